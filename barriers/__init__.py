@@ -1,0 +1,1 @@
+"""Barriers: the rules that stand in the way, from report to outcome."""

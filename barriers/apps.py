@@ -1,0 +1,17 @@
+"""The app of barriers."""
+
+from importlib import import_module
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class BarriersConfig(AppConfig):
+    """Names the app and loads what registers itself with the kernel."""
+
+    name = "barriers"
+    verbose_name = _("Barriers")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        import_module("barriers.contexts")

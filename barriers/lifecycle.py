@@ -1,0 +1,115 @@
+"""A barrier's way from report to outcome. A refusal is an outcome like any other."""
+
+from typing import Final
+
+from django.utils.translation import gettext_lazy as _
+
+from language.plain_text import plain_text
+from network.lifecycle import Lifecycle, Request, Requirement, State, Transition
+
+
+def _has_outcome(request: Request) -> bool:
+    return bool(plain_text(getattr(request.page, "outcome", "") or "").strip())
+
+
+def _has_note(request: Request) -> bool:
+    return bool(request.note)
+
+
+OUTCOME = Requirement(
+    _("Write in “Outcome” what came of the barrier, and publish the page first."), _has_outcome
+)
+REASON = Requirement(_("Say why in the note: readers will see it."), _has_note)
+
+
+def _end(code: str, label: object, tone: str = "neutral") -> State:
+    return State(code, label, tone, terminal=True, needs=(OUTCOME,))  # type: ignore[arg-type]  # lazy text
+
+
+_AFTER_CLARIFYING = (
+    ("solved_locally", _("Solved locally")),
+    ("already_possible", _("It is already possible")),
+    ("cannot_change", _("It cannot be changed")),
+    ("needs_law_change", _("It needs a change of law")),
+    ("needs_exemption", _("It needs an exemption")),
+    ("undocumented", _("The outcome is not documented")),
+)
+_DECISIONS = (
+    ("granted", _("Granted")),
+    ("partly_granted", _("Partly granted")),
+    ("refused", _("Refused")),
+    ("withdrawn", _("Withdrawn")),
+)
+_TERMINAL = (
+    "rejected",
+    "duplicate",
+    "solved_locally",
+    "already_possible",
+    "cannot_change",
+    "undocumented",
+    "spread_into_law",
+    "ended",
+    "closed",
+)
+
+BARRIER: Final = Lifecycle(
+    name="barrier",
+    initial="received",
+    states=(
+        State("received", _("Received"), "open"),
+        State("clarifying", _("Under clarification"), "now"),
+        _end("rejected", _("Not taken up")),
+        State("duplicate", _("Duplicate"), terminal=True),
+        _end("solved_locally", _("Solved locally"), "good"),
+        _end("already_possible", _("Already possible"), "good"),
+        _end("cannot_change", _("Cannot be changed")),
+        State("needs_law_change", _("Needs a change of law"), "open"),
+        State("needs_exemption", _("Needs an exemption"), "open"),
+        _end("undocumented", _("Outcome not documented")),
+        State("applied", _("Applied for"), "now"),
+        State("granted", _("Granted"), "good"),
+        State("partly_granted", _("Partly granted"), "good"),
+        State("refused", _("Refused"), needs=(OUTCOME,)),
+        State("withdrawn", _("Application withdrawn"), needs=(OUTCOME,)),
+        State("in_trial", _("In trial"), "now"),
+        State("evaluated", _("Evaluated"), "good"),
+        _end("spread_into_law", _("Spread into law"), "good"),
+        State("extended", _("Trial extended"), "now"),
+        _end("ended", _("Ended")),
+        State("reapplied", _("Applied for again"), "now"),
+        _end("closed", _("Closed")),
+    ),
+    transitions=(
+        Transition("received", "clarifying", _("Begin clarification")),
+        Transition("received", "rejected", _("Do not take it up"), needs=(REASON,)),
+        Transition("received", "duplicate", _("Mark as duplicate")),
+        *(Transition("clarifying", code, label) for code, label in _AFTER_CLARIFYING),
+        Transition("needs_exemption", "applied", _("Application sent")),
+        *(Transition("applied", code, label) for code, label in _DECISIONS),
+        Transition("granted", "in_trial", _("Begin the trial")),
+        Transition("partly_granted", "in_trial", _("Begin the trial")),
+        Transition("in_trial", "evaluated", _("Mark as evaluated")),
+        Transition("evaluated", "spread_into_law", _("It has become law")),
+        Transition("evaluated", "extended", _("Extend the trial")),
+        Transition("evaluated", "ended", _("End it")),
+        Transition("extended", "in_trial", _("Go on with the trial")),
+        Transition("refused", "reapplied", _("Apply again")),
+        Transition("refused", "needs_law_change", _("It needs a change of law")),
+        Transition("refused", "closed", _("Close it")),
+        Transition("withdrawn", "reapplied", _("Apply again")),
+        Transition("withdrawn", "closed", _("Close it")),
+        *(Transition("reapplied", code, label) for code, label in _DECISIONS),
+        Transition("needs_law_change", "spread_into_law", _("It has become law")),
+        Transition("needs_law_change", "closed", _("Close it")),
+        *(Transition(code, "clarifying", _("Reopen"), needs=(REASON,)) for code in _TERMINAL),
+    ),
+    track=(
+        "received",
+        "clarifying",
+        "needs_exemption",
+        "applied",
+        "granted",
+        "in_trial",
+        "evaluated",
+    ),
+)

@@ -1,0 +1,68 @@
+"""A place in the rules, and what it means in plain words."""
+
+from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from network.bilingual import in_active_language
+
+
+class LegalKind(models.TextChoices):
+    ACT = "act", _("Act")
+    ORDER = "order", _("Executive order")
+    GUIDANCE = "guidance", _("Guidance")
+    CIRCULAR = "circular", _("Circular")
+    EU = "eu", _("EU rule")
+    LOCAL = "local", _("Local rule")
+
+
+class LegalReference(models.Model):
+    """A rule, down to its section where that is known."""
+
+    kind = models.CharField(_("kind"), max_length=10, choices=LegalKind, default=LegalKind.ACT)
+    title = models.CharField(_("title"), max_length=300)
+    popular_name = models.CharField(_("popular name"), max_length=120, blank=True)
+    number = models.CharField(_("number"), max_length=20, blank=True)
+    year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)
+    section = models.CharField(_("section (§)"), max_length=20, blank=True)
+    paragraph = models.CharField(_("subsection (stk.)"), max_length=20, blank=True)
+    item = models.CharField(_("item (nr.)"), max_length=20, blank=True)
+    url = models.URLField(_("link to the rule"), blank=True)
+    plain_da = models.TextField(_("what it means, in Danish"), blank=True)
+    plain_en = models.TextField(_("what it means, in English"), blank=True)
+
+    class Meta:
+        ordering = ["title", "year", "number", "section"]
+        verbose_name = _("legal reference")
+        verbose_name_plural = _("legal references")
+
+    def __str__(self) -> str:
+        return self.citation
+
+    @property
+    def plain(self) -> str:
+        """What the rule means, in the active language."""
+        return in_active_language(self, "plain")
+
+    @property
+    def place(self) -> str:
+        """The place in the rule as Danish lawyers write it: "§ 17, stk. 4, nr. 2"."""
+        parts = [
+            f"§ {self.section}" if self.section else "",
+            f"stk. {self.paragraph}" if self.paragraph else "",
+            f"nr. {self.item}" if self.item else "",
+        ]
+        return ", ".join(part for part in parts if part)
+
+    @property
+    def name(self) -> str:
+        """Name, number and year in one line."""
+        number = gettext("no. %(number)s") % {"number": self.number} if self.number else ""
+        year = gettext("of %(year)s") % {"year": self.year} if self.year else ""
+        parts = (self.popular_name or self.title, number, year)
+        return " ".join(part for part in parts if part)
+
+    @property
+    def citation(self) -> str:
+        """Name and place in one line."""
+        return f"{self.name}, {self.place}" if self.place else self.name

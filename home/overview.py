@@ -1,0 +1,122 @@
+"""The network in figures: how much each municipality has, how many of each theme, how barriers end."""
+
+from collections import Counter
+from typing import Final, NamedTuple
+from urllib.parse import urlencode
+
+from django.db.models import Count
+from django.utils.translation import get_language
+
+from barriers.lifecycle import BARRIER
+from home.places import Places
+from network.models import SitePage
+from network.models.page_queryset import SitePageQuerySet
+from network.page_types import content_types_of
+
+#: The types that are counted, by their codes.
+COUNTED: Final = ("project", "story", "barrier")
+
+
+class Tile(NamedTuple):
+    """A municipality with its counts."""
+
+    name: str
+    url: str
+    hue_class: str
+    project_count: int
+    story_count: int
+    barrier_count: int
+
+
+class ThemeCount(NamedTuple):
+    """A theme, the list of it, and how long that is."""
+
+    name: str
+    url: str
+    count: int
+
+
+class Outcome(NamedTuple):
+    """A state barriers are in, how many are, and the list of them. ``tone`` as in a lifecycle."""
+
+    label: str
+    count: int
+    tone: str
+    url: str
+
+
+def tiles(pages: SitePageQuerySet, places: Places) -> list[Tile]:
+    """Each municipality that has a front, by name, with what it takes part in; one query."""
+    type_of = _type_codes()
+    rows = (
+        SitePage.municipalities.through.objects.filter(
+            sitepage_id__in=pages.filter(content_type__in=list(type_of)).values("pk")
+        )
+        .values_list("municipality_id", "sitepage__content_type_id")
+        .annotate(count=Count("pk"))
+    )
+    counts: Counter[tuple[int, str]] = Counter()
+    for municipality, content_type, count in rows:
+        counts[municipality, type_of[content_type]] += count
+    return sorted(
+        Tile(
+            front.name,
+            front.url,
+            front.hue_class,
+            *(counts[front.municipality, code] for code in COUNTED),
+        )
+        for front in places.fronts
+    )
+
+
+def counts_by_type(pages: SitePageQuerySet) -> Counter[str]:
+    """How many projects, stories and barriers there are among the pages; one query."""
+    type_of = _type_codes()
+    rows = (
+        pages.filter(content_type__in=list(type_of))
+        .order_by()
+        .values_list("content_type_id")
+        .annotate(count=Count("pk"))
+    )
+    return Counter({type_of[content_type]: count for content_type, count in rows})
+
+
+def theme_counts(pages: SitePageQuerySet, list_url: str) -> list[ThemeCount]:
+    """The themes of the pages by name, each with the address of the list it filters; one query."""
+    rows = (
+        SitePage.themes.through.objects.filter(sitepage_id__in=pages.values("pk"))
+        .values_list("theme__slug", "theme__name_da", "theme__name_en")
+        .annotate(count=Count("pk"))
+    )
+    english = (get_language() or "").startswith("en")
+    return sorted(
+        ThemeCount(
+            (name_en if english else "") or name_da,
+            f"{list_url}?{urlencode({'theme': slug})}",
+            count,
+        )
+        for slug, name_da, name_en, count in rows
+    )
+
+
+def barrier_outcomes(barriers: SitePageQuerySet, list_url: str) -> list[Outcome]:
+    """How many barriers are in each state, in the lifecycle's order; one query.
+
+    A duplicate is counted where it is told, not twice.
+    """
+    rows = barriers.order_by().values_list("status").annotate(count=Count("pk"))
+    counts = dict(rows)
+    return [
+        Outcome(
+            str(state.label),
+            counts[state.code],
+            state.tone,
+            f"{list_url}?{urlencode({'status': state.code})}",
+        )
+        for state in BARRIER
+        if counts.get(state.code) and state.code != "duplicate"
+    ]
+
+
+def _type_codes() -> dict[int, str]:
+    return {pk: code for code in COUNTED for pk in content_types_of(code)}

@@ -1,0 +1,1 @@
+"""What the site knows about Danish and English text: no models, no settings, no Django."""

@@ -1,0 +1,1 @@
+"""The kernel: municipality, record, page, links, statuses, pictures, blocks and visibility."""

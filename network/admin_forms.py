@@ -1,0 +1,151 @@
+"""The form behind every page's editing screen."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.models import register_form_field_override
+from wagtail.admin.widgets import SlugInput
+
+from language.slugs import is_reserved_slug, slugify
+from network.roles import own_municipalities
+
+if TYPE_CHECKING:
+    from network.models import SitePage
+
+#: What the browser does while the title is written; the server does it again, and better.
+DANISH_FORMATTERS = [("[Ææ]", "ae"), ("[Øø]", "oe"), ("[Åå]", "aa")]
+
+
+class DanishSlugInput(SlugInput):
+    """The field for an address: æ, ø and å are written out, in the browser and again on the server."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None, locale: object | None = None) -> None:
+        super().__init__(attrs=attrs, formatters=DANISH_FORMATTERS, locale=locale)
+
+    def value_from_datadict(
+        self, data: Mapping[str, Any], files: Mapping[str, Any], name: str
+    ) -> str | None:
+        value: str | None = super().value_from_datadict(data, files, name)
+        return slugify(value) if value and value.strip() else value
+
+
+register_form_field_override(models.SlugField, override={"widget": DanishSlugInput})
+
+
+class SitePageForm(WagtailAdminPageForm):
+    """What every type of page has in common when it is edited.
+
+    Drafts may be as empty as they like (`is_deferred_validation`); publishing asks for the rest.
+    """
+
+    substantial_update = forms.BooleanField(
+        required=False,
+        label=_("This is a substantial update"),
+        help_text=_(
+            "Tick when readers should hear of it: something new has happened or been decided. "
+            "Leave it for corrections of wording. Readers see the date of the latest substantial "
+            "update."
+        ),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field, forms.ModelMultipleChoiceField):
+                field.widget = forms.CheckboxSelectMultiple(choices=field.choices)
+        if "summary" in self.fields:
+            self.fields["summary"].required = self.instance.summary_required
+        self._offer_kinds()
+        self._offer_leads()
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean()
+        self._clean_slug_field(data)
+        self._clean_picture(data)
+        return data
+
+    def save(self, commit: bool = True) -> "SitePage":
+        if self.cleaned_data.get("substantial_update"):
+            self.instance.significant_update_at = timezone.now()
+        page: SitePage = super().save(commit=commit)
+        return page
+
+    def _offer_kinds(self) -> None:
+        """The column holds any type's kinds; the form offers this type's."""
+        kinds, column = self.instance.kinds, self.fields.get("kind")
+        if kinds is None or column is None:
+            return
+        self.fields["kind"] = forms.ChoiceField(
+            label=column.label, choices=[("", _("Choose")), *kinds.choices], widget=forms.Select
+        )
+
+    def _offer_leads(self) -> None:
+        """The municipalities this editor may let lead, and the likely one for a new page."""
+        lead = self.fields.get("lead")
+        if not isinstance(lead, forms.ModelChoiceField):
+            return
+        lead.widget = forms.Select()
+        lead.empty_label = gettext("The whole network")
+        own = own_municipalities(self.for_user) if self.for_user else None
+        possible = lead.queryset.all()
+        if own is not None:
+            # The value a page has stays possible: nobody loses it by saving.
+            possible = possible.filter(models.Q(code__in=own) | models.Q(pk=self.instance.lead_id))
+        lead.queryset = possible
+        if self.instance.pk is None and self.instance.lead_id is None:
+            self.initial["lead"] = self._expected_lead(own)
+
+    def _expected_lead(self, own: frozenset[str] | None) -> int | None:
+        """The municipality whose tree the new page lies in, else the editor's own."""
+        if self.parent_page is not None:
+            above = self.parent_page.get_ancestors(inclusive=True).order_by("-depth")
+            site_pages = apps.get_model("network", "SitePage").objects.filter(
+                pk__in=above.values("pk"), lead__isnull=False
+            )
+            nearest: int | None = (
+                site_pages.order_by("-depth").values_list("lead_id", flat=True).first()
+            )
+            if nearest is not None:
+                return nearest
+        if own is not None and len(own) == 1:
+            municipalities = apps.get_model("network", "Municipality").objects.filter(code__in=own)
+            return municipalities.values_list("pk", flat=True).first()
+        return None
+
+    def _clean_slug_field(self, data: dict[str, Any]) -> None:
+        slug = data.get("slug")
+        if slug and is_reserved_slug(slug):
+            self.add_error(
+                "slug",
+                ValidationError(
+                    gettext("“%(slug)s” is used by the site itself. Choose another address."),
+                    params={"slug": slug},
+                ),
+            )
+
+    def _clean_picture(self, data: dict[str, Any]) -> None:
+        """A picture speaks for itself in words, or is said to be decorative; asked at publishing."""
+        picture = data.get("picture")
+        if picture is None or data.get("picture_decorative") or data.get("picture_alt"):
+            return
+        if picture.description:
+            data["picture_alt"] = picture.description
+            self.instance.picture_alt = picture.description
+        elif not self.is_deferred_validation:
+            self.add_error(
+                "picture_alt",
+                ValidationError(
+                    gettext(
+                        "Describe the picture for those who cannot see it, or tick that it is "
+                        "decorative."
+                    )
+                ),
+            )

@@ -1,0 +1,81 @@
+"""What was once public is archived, not deleted: same address, with a badge, out of the way."""
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.log_actions import log
+from wagtail.models import Page
+from wagtail.search import index
+
+from network.models import Municipality, Person, Record, SitePage
+from network.models.page_queryset import SitePageQuerySet
+
+
+def set_archived(
+    page: SitePage, archived: bool, *, by: AbstractBaseUser | AnonymousUser | None
+) -> None:
+    """Archive the thing in all its languages, or take it back. No draft decides this."""
+    with transaction.atomic():
+        Record.objects.filter(pk=page.record_id).update(archived=archived)
+        versions = SitePage.objects.filter(record=page.record_id) if page.record_id else None
+        for version in versions if versions is not None else [page]:
+            SitePage.objects.filter(pk=version.pk).update(archived=archived)
+            version.archived = archived
+            index.insert_or_update_object(version.specific)
+        action = "network.archive" if archived else "network.unarchive"
+        log(instance=page.specific_deferred, action=action, user=by)
+    page.archived = archived
+
+
+def kept_pages(pages: Iterable[Page]) -> SitePageQuerySet:
+    """Those of the pages and what lies beneath them that carry a number: they have been public."""
+    below = Q(pk__in=[])
+    for page in pages:
+        below |= Q(path__startswith=page.path)
+    kept: SitePageQuerySet = SitePage.objects.filter(below, alias_of=None).exclude(
+        record__number=None
+    )
+    return kept
+
+
+def why_not_deleted(page: Page) -> str:
+    """The sentence that refuses to delete a page for what it is or holds; empty where it may go."""
+    kept = kept_pages([page])
+    if not kept.exists():
+        return ""
+    itself = kept.filter(pk=page.pk).exists()
+    others = kept.exclude(pk=page.pk).count()
+    title = page.get_admin_display_title()
+    if itself:
+        return _(
+            "“%(title)s” has been public and has a permanent number, so it cannot be deleted. "
+            "You can archive it: the address stays, and readers see that it is archived."
+        ) % {"title": title}
+    return ngettext(
+        "“%(title)s” cannot be deleted, because %(count)d page beneath it has been public and has "
+        "a permanent number. Archive or move that page instead.",
+        "“%(title)s” cannot be deleted, because %(count)d pages beneath it have been public and "
+        "have permanent numbers. Archive or move those pages instead.",
+        others,
+    ) % {"title": title, "count": others}
+
+
+def why_municipality_stays(municipality: Municipality) -> str:
+    """The sentence that refuses to delete a municipality with content; empty where it has none."""
+    own = Q(lead=municipality) | Q(municipalities=municipality)
+    pages = SitePage.objects.filter(own, alias_of=None).distinct().count()
+    people = Person.objects.filter(municipality=municipality).count()
+    if not pages and not people:
+        return ""
+    return _(
+        "%(name)s cannot be deleted, because it has content here: %(pages)s and %(people)s. "
+        "Give it an end date as member instead."
+    ) % {
+        "name": municipality.name,
+        "pages": ngettext("%(count)d page", "%(count)d pages", pages) % {"count": pages},
+        "people": ngettext("%(count)d person", "%(count)d people", people) % {"count": people},
+    }

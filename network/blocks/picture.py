@@ -1,0 +1,36 @@
+"""A picture inside the body."""
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, StructBlock, StructValue
+from wagtail.images import get_image_model
+from wagtail.images.blocks import ImageBlock
+
+
+class PictureBlock(StructBlock):
+    """`picture` (a Picture with `contextual_alt_text` and `decorative`, or None) and `caption`."""
+
+    picture = ImageBlock(label=_("Picture"))
+    caption = CharBlock(
+        required=False,
+        max_length=250,
+        label=_("Caption"),
+        help_text=_("What the picture adds to the text. The photographer is shown by itself."),
+    )
+
+    def get_preview_value(self) -> StructValue:
+        picture = get_image_model().objects.order_by("pk").first()
+        if picture is not None:
+            picture.contextual_alt_text = picture.default_alt_text
+            picture.decorative = False
+        return self.normalize(
+            {"picture": picture, "caption": gettext("The square on the day it opened.")}
+        )
+
+    class Meta:
+        icon = "image"
+        group = _("Pictures and documents")
+        label = _("Picture")
+        description = _("A picture with a text for those who cannot see it, and a caption.")
+        label_format = "{caption}"
+        template = "blocks/picture.html"

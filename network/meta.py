@@ -1,0 +1,90 @@
+"""What machines are told about a page: its one address, its languages, its words and picture."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from wagtail.models import Site
+
+from network.addresses import Addresses
+from network.models import SitePage
+from network.registry import keeps_search_engines_away
+from network.renditions import USES, existing
+
+#: The name a Site has before somebody has said where it lives.
+_UNSET_HOSTS = frozenset({"", "localhost", "127.0.0.1"})
+
+
+@dataclass(frozen=True)
+class Meta:
+    """``alternates`` are (language or "x-default", absolute address); empty with one language only.
+
+    ``image_url`` is None where there is no picture that may be shown.
+    """
+
+    canonical: str
+    alternates: list[tuple[str, str]]
+    description: str
+    image_url: str | None
+    noindex: bool
+    title: str
+    og_type: str
+    locale: str
+
+
+def meta_of(
+    page: SitePage, request: HttpRequest, addresses: Addresses, versions: dict[str, str]
+) -> Meta:
+    """The facts for a page's head. ``versions``: language code to address, this page's included."""
+    origin = origin_of(request)
+    return Meta(
+        canonical=origin + addresses.of(page),
+        alternates=_alternates(versions, origin),
+        description=page.search_description or page.summary,
+        image_url=_image_url(page, origin),
+        noindex=not page.live or keeps_search_engines_away(request),
+        title=page.seo_title or page.title,
+        og_type="article" if page.number_letter else "website",
+        locale={"da": "da_DK", "en": "en_GB"}.get(page.locale.language_code, ""),
+    )
+
+
+def origin_of(request: HttpRequest) -> str:
+    """Scheme and host that addresses are published under, without a slash at the end.
+
+    The Site's, once somebody has set it: behind a proxy, or under a second name, the request's own
+    host is not the one to publish.
+    """
+    site = Site.find_for_request(request)
+    if site is None or site.hostname in _UNSET_HOSTS:
+        return f"{request.scheme}://{request.get_host()}"
+    root: str = site.root_url
+    return root
+
+
+def language_versions(page: SitePage, addresses: Addresses) -> dict[str, str]:
+    """Language code to address of all visible versions of a page, Danish first; one query."""
+    rows = (
+        SitePage.objects.visible()
+        .filter(translation_key=page.translation_key)
+        .values_list("locale__language_code", "url_path")
+    )
+    found = {language: addresses.path(url_path) for language, url_path in rows}
+    return {language: found[language] for language in sorted(found) if found[language]}
+
+
+def _alternates(versions: dict[str, str], origin: str) -> list[tuple[str, str]]:
+    if len(versions) < 2:
+        return []
+    pairs = [(language, origin + address) for language, address in versions.items()]
+    # Danish is what most of the network is written in; it is first.
+    return [*pairs, ("x-default", pairs[0][1])]
+
+
+def _image_url(page: SitePage, origin: str) -> str | None:
+    if page.picture is None or not page.picture.is_showable:
+        return None
+    _modern, plain = existing(page.picture, USES["hero"])
+    if plain is None:
+        return None
+    url: str = plain.url
+    return url if url.startswith(("http:", "https:")) else origin + url

@@ -1,0 +1,33 @@
+"""The kernel's nouns: municipality, record, page, status, link, taxonomies, people, pictures, documents."""
+
+from network.models.attachment import Attachment
+from network.models.keyword import Keyword, PageKeyword
+from network.models.link import Link
+from network.models.listing_page import ListingPage
+from network.models.municipality import Municipality
+from network.models.page import SitePage
+from network.models.person import Person
+from network.models.picture import Picture, PictureRendition
+from network.models.record import NumberSeries, Record
+from network.models.status import StatusChange
+from network.models.taxonomy import Method, TargetGroup, Taxonomy, Theme
+
+__all__ = [
+    "Attachment",
+    "Keyword",
+    "Link",
+    "ListingPage",
+    "Method",
+    "Municipality",
+    "NumberSeries",
+    "PageKeyword",
+    "Person",
+    "Picture",
+    "PictureRendition",
+    "Record",
+    "SitePage",
+    "StatusChange",
+    "TargetGroup",
+    "Taxonomy",
+    "Theme",
+]

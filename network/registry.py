@@ -1,0 +1,70 @@
+"""What page types add to the kernel's own machinery, by type code.
+
+The kernel knows no page type. An app registers, in a module its ``ready()`` imports, what its type
+adds; the kernel asks the registry:
+
+    @card_facts.register("project")
+    def facts_of_projects(pages: Sequence[SitePage]) -> Mapping[int, Sequence[Fact]]: ...
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from django.http import HttpRequest
+from django.utils.functional import Promise
+
+if TYPE_CHECKING:
+    from network.models import SitePage
+
+Entry = TypeVar("Entry")
+
+Text = str | Promise
+#: A label and a value, both shown as they are.
+Fact = tuple[Text, Text]
+#: Rows of one type in, facts by page id out; the number of queries must not depend on the rows.
+CardFacts = Callable[[Sequence["SitePage"]], Mapping[int, Sequence[Fact]]]
+
+
+class Registry(Generic[Entry]):
+    """One entry for each type code; a second entry for the same type is a programming error."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._entries: dict[str, Entry] = {}
+
+    def register(self, type_code: str) -> Callable[[Entry], Entry]:
+        """A decorator that registers what it decorates; ValueError where the type has an entry."""
+
+        def keep(entry: Entry) -> Entry:
+            if type_code in self._entries:
+                raise ValueError(f"{self.name}: {type_code} is registered twice")
+            self._entries[type_code] = entry
+            return entry
+
+        return keep
+
+    def get(self, type_code: str) -> Entry | None:
+        """The type's entry, None where it has none."""
+        return self._entries.get(type_code)
+
+    def __iter__(self) -> Iterator[tuple[str, Entry]]:
+        return iter(self._entries.items())
+
+
+#: What a card of the type shows beside the facts every page has.
+card_facts: Registry[CardFacts] = Registry("card_facts")
+
+#: Asked for each page: is this site one that search engines are asked to leave alone?
+KeepsAway = Callable[[HttpRequest], bool]
+_keep_away: list[KeepsAway] = []
+
+
+def search_engine_rule(rule: KeepsAway) -> KeepsAway:
+    """A decorator for a rule that keeps search engines away from all pages (a demonstration)."""
+    _keep_away.append(rule)
+    return rule
+
+
+def keeps_search_engines_away(request: HttpRequest) -> bool:
+    """Whether any rule asks search engines to stay away."""
+    return any(rule(request) for rule in _keep_away)

@@ -1,0 +1,68 @@
+"""Finds the page of an address with two queries, however deep it lies."""
+
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils.translation import get_language
+from wagtail import views
+from wagtail.models import Page, Site
+
+from network.addresses import addresses
+from network.breadcrumbs import remember_ancestors
+from network.models import SitePage
+
+# What every page shows of itself; joined, so that it costs no queries of its own.
+SHOWN_WITH_PAGE = ("record", "lead", "picture", "locale")
+
+
+def serve_page(request: HttpRequest, path: str) -> HttpResponseBase:
+    """Wagtail's page view, with the page already found.
+
+    Wagtail asks the database twice for every part of an address. Where the whole address is a
+    page's, this finds it and all above it at once; anything else (a route that a page adds beneath
+    itself, a wrong address) is left to Wagtail.
+    """
+    found = page_at(request, path)
+    if found is not None:
+        try:
+            # The place where Wagtail itself keeps the answer during a request.
+            setattr(request, "_wagtail_route_for_request", found.route(request, []))  # noqa: B010
+        except Http404:
+            setattr(request, "_wagtail_route_for_request", None)  # noqa: B010
+    response: HttpResponseBase = views.serve(request, path)
+    return response
+
+
+def page_at(request: HttpRequest, path: str) -> Page | None:
+    """The specific page at a path below the active language's home page, live or not."""
+    if Site.find_for_request(request) is None:
+        return None
+    start = addresses().home(get_language() or "")
+    if not start:
+        return None
+    slugs = [part for part in path.split("/") if part]
+    url_paths = [start]
+    for slug in slugs:
+        url_paths.append(f"{url_paths[-1]}{slug}/")
+    # The slugs' index finds the rows; the home page's own slug is the last part of its url_path.
+    candidates = [*slugs, start.rstrip("/").rpartition("/")[2]]
+    rows = Page.objects.filter(slug__in=candidates, url_path__in=url_paths).order_by("depth")
+    by_path = {page.url_path: page for page in rows}
+    page = by_path.get(url_paths[-1])
+    if page is None:
+        return None
+    above = [by_path[each] for each in url_paths[:-1] if each in by_path]
+    specific = _specific(page)
+    remember_ancestors(specific, above)
+    return specific
+
+
+def _specific(page: Page) -> Page:
+    model = page.cached_content_type.model_class()
+    if model is None or not issubclass(model, SitePage):
+        specific: Page = page.specific
+        return specific
+    rows = model._default_manager.select_related(*SHOWN_WITH_PAGE)
+    if model.lifecycle is not None:
+        # The log is drawn as a track and told as a history.
+        rows = rows.prefetch_related("record__status_changes")
+    return rows.get(pk=page.pk)

@@ -1,0 +1,130 @@
+"""The small form behind each transition button."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminAutoHeightTextInput, AdminDateInput
+
+from network.lifecycle import Lifecycle, Transition
+from network.models import SitePage
+from network.models.record import Precision
+from network.permissions import may_change_status
+from network.status_overview import Needs, needs_of
+from network.transitions import TransitionRefused, change_status, judged_page
+
+
+class StatusForm(forms.Form):
+    """When it happened, how exactly that is known, why, and where it is written."""
+
+    on = forms.DateField(label=_("Date"), widget=AdminDateInput)
+    precision = forms.ChoiceField(
+        label=_("How exactly is the date known?"),
+        choices=Precision.choices,
+        initial=Precision.DAY,
+        widget=forms.RadioSelect,
+        help_text=_("Readers see the date no more exactly than this."),
+    )
+    note_da = forms.CharField(
+        label=_("Note in Danish"),
+        required=False,
+        widget=AdminAutoHeightTextInput,
+        help_text=_("Why, in a few plain sentences. Shown to readers beside the status."),
+    )
+    note_en = forms.CharField(
+        label=_("Note in English"), required=False, widget=AdminAutoHeightTextInput
+    )
+    source = forms.CharField(
+        label=_("Source"),
+        required=False,
+        max_length=500,
+        help_text=_("A letter, a decision, a web address: where the change can be looked up."),
+    )
+    expected = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, wants_note: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["note_da"].required = wants_note
+
+
+def change_page_status(request: HttpRequest, page_id: int, target: str) -> HttpResponse:
+    """Show the form for one transition, and make it. Refusals are sentences above the form."""
+    page = get_object_or_404(SitePage, pk=page_id).specific
+    if not may_change_status(request.user, page):
+        raise PermissionDenied
+    lifecycle, record = page.lifecycle, page.record
+    if lifecycle is None or record is None or target not in lifecycle:
+        raise Http404
+    seen = request.POST.get("expected") or request.GET.get("expected") or record.status
+    way = lifecycle.find(seen, target)
+    needs = _needs(page, lifecycle, way)
+    form = StatusForm(
+        request.POST or None,
+        initial={"on": timezone.localdate(), "expected": seen},
+        wants_note=bool(needs.wants_note),
+    )
+    refusals: list[str] = []
+    if request.method == "POST" and form.is_valid():
+        try:
+            change_status(
+                record,
+                target,
+                by=request.user,
+                **{**form.cleaned_data, "expected": seen},
+            )
+        except TransitionRefused as refused:
+            refusals = refused.messages
+        else:
+            messages.success(
+                request,
+                gettext("“%(page)s” now has the status “%(status)s”.")
+                % {"page": page.get_admin_display_title(), "status": lifecycle.label(target)},
+            )
+            return redirect("wagtailadmin_pages:edit", page.pk)
+    elif request.method != "POST":
+        refusals = _foreseen(page, lifecycle, seen, way)
+    context = {
+        "page": page,
+        "form": form,
+        "refusals": refusals,
+        "lacks": needs.lacks,
+        "wants_note": needs.wants_note,
+        "is_possible": way is not None and not needs.lacks and record.status == seen,
+        "from_label": lifecycle.label(record.status),
+        "to_label": lifecycle.label(target),
+        "page_title": str(way.label) if way else gettext("Change status"),
+        "page_subtitle": page.get_admin_display_title(),
+        "back_url": reverse("wagtailadmin_pages:edit", args=[page.pk]),
+        "judges_published": page.live,
+    }
+    return render(request, "editors/status_form.html", context)
+
+
+def _needs(page: SitePage, lifecycle: Lifecycle, way: Transition | None) -> Needs:
+    if way is None or page.record is None:
+        return Needs([], [])
+    return needs_of(judged_page(page.record), lifecycle, way)
+
+
+def _foreseen(page: SitePage, lifecycle: Lifecycle, seen: str, way: Transition | None) -> list[str]:
+    """What can be told before anything is sent: somebody was quicker, or there is no such way."""
+    record = page.record
+    if record is not None and record.status != seen:
+        last = record.status_changes.select_related("by").order_by("-pk").first()
+        who = str(last.by) if last and last.by else gettext("Somebody")
+        return [
+            gettext(
+                "%(who)s has just changed the status to “%(status)s”. Look at it before you go on."
+            )
+            % {"who": who, "status": lifecycle.label(record.status)}
+        ]
+    if way is None:
+        return [gettext("There is no way from the present status to the one you chose.")]
+    return []

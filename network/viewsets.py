@@ -1,0 +1,156 @@
+"""The admin's lists of the network's own snippets: vocabularies, people and municipalities."""
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from network.models import Keyword, Method, Municipality, Person, TargetGroup, Theme
+from network.permissions import User
+from network.roles import own_municipalities
+
+
+class OwnMunicipalityPolicy(ModelPermissionPolicy):
+    """A municipal editor changes only people of their own municipality; the network's are others'."""
+
+    def user_has_permission_for_instance(self, user: User, action: str, instance: Person) -> bool:
+        return self.user_has_any_permission_for_instance(user, [action], instance)
+
+    def user_has_any_permission_for_instance(
+        self, user: User, actions: Iterable[str], instance: Person
+    ) -> bool:
+        if not super().user_has_any_permission_for_instance(user, actions, instance):
+            return False
+        own = own_municipalities(user)
+        # A row that is not saved yet belongs to nobody; the form sees to the rest.
+        if own is None or instance.pk is None:
+            return True
+        return instance.municipality is not None and instance.municipality.code in own
+
+    def instances_user_has_any_permission_for(
+        self, user: User, actions: Iterable[str]
+    ) -> QuerySet[Person]:
+        people: QuerySet[Person] = super().instances_user_has_any_permission_for(user, actions)
+        own = own_municipalities(user)
+        return people if own is None else people.filter(municipality__code__in=own)
+
+    def instances_user_has_permission_for(self, user: User, action: str) -> QuerySet[Person]:
+        return self.instances_user_has_any_permission_for(user, [action])
+
+
+class PersonForm(WagtailAdminModelForm):
+    """A person; municipal editors write down people of their own municipality."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = cast("forms.ModelChoiceField[Municipality]", self.fields["municipality"])
+        field.widget = forms.Select()
+        field.queryset = Municipality.objects.all()
+        own = own_municipalities(self.for_user) if self.for_user else None
+        if own is not None:
+            field.queryset = field.queryset.filter(code__in=own)
+            field.required = True
+            field.empty_label = None if len(own) == 1 else field.empty_label
+
+
+def _bilingual(*names: str) -> list[Any]:
+    return [FieldRowPanel([FieldPanel(f"{name}_da"), FieldPanel(f"{name}_en")]) for name in names]
+
+
+class TaxonomyViewSet(SnippetViewSet):
+    """A vocabulary that pages are sorted by."""
+
+    list_display = ["name_da", "name_en", "slug"]
+    list_per_page = 50
+    ordering = ["name_da"]
+    panels = [*_bilingual("name"), FieldPanel("slug")]
+    inspect_view_enabled = False
+
+
+class ThemeViewSet(TaxonomyViewSet):
+    model = Theme
+    icon = "tag"
+    panels = [*_bilingual("name", "description"), FieldPanel("slug")]
+
+
+class MethodViewSet(TaxonomyViewSet):
+    model = Method
+    icon = "cogs"
+
+
+class TargetGroupViewSet(TaxonomyViewSet):
+    model = TargetGroup
+    icon = "group"
+
+
+class KeywordViewSet(SnippetViewSet):
+    """Keywords come from the pages; here they get synonyms, and doubles are removed."""
+
+    model = Keyword
+    icon = "key"
+    list_display = ["name", "synonyms"]
+    ordering = ["name"]
+    panels = [FieldPanel("name"), FieldPanel("synonyms")]
+
+
+class VocabularyGroup(SnippetViewSetGroup):
+    """The menu's entry for all vocabularies."""
+
+    menu_label = _("Themes and keywords")
+    menu_icon = "tag"
+    menu_order = 310
+    items = (ThemeViewSet, MethodViewSet, TargetGroupViewSet, KeywordViewSet)
+
+
+class PersonViewSet(SnippetViewSet):
+    """People who write or are responsible."""
+
+    model = Person
+    icon = "user"
+    menu_label = _("People")
+    menu_order = 320
+    add_to_admin_menu = True
+    list_display = ["name", "role_da", "municipality"]
+    list_filter = ["municipality"]
+    ordering = ["name"]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("name"),
+            *_bilingual("role"),
+            FieldRowPanel([FieldPanel("municipality"), FieldPanel("email")]),
+            FieldPanel("picture"),
+        ],
+        base_form_class=PersonForm,
+    )
+
+
+class MunicipalityViewSet(SnippetViewSet):
+    """The municipalities of the network."""
+
+    model = Municipality
+    icon = "site"
+    menu_label = _("Municipalities")
+    menu_order = 330
+    add_to_admin_menu = True
+    list_display = ["name_da", "member_since", "member_until", "contact_name"]
+    ordering = ["name_da"]
+    panels = [
+        *_bilingual("name"),
+        FieldRowPanel([FieldPanel("code"), FieldPanel("hue", widget=forms.Select)]),
+        FieldRowPanel([FieldPanel("member_since"), FieldPanel("member_until")]),
+        MultiFieldPanel(
+            [FieldPanel("contact_name"), FieldPanel("contact_email"), FieldPanel("contact_phone")],
+            heading=_("Contact"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("press_name"), FieldPanel("press_email"), FieldPanel("press_phone")],
+            heading=_("Press"),
+        ),
+        FieldPanel("website"),
+    ]

@@ -1,0 +1,1 @@
+"""Co-creation projects: phases, goals, updates, results and evaluation."""

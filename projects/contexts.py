@@ -1,0 +1,139 @@
+"""What the pages and cards of projects show beside what every page shows."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.humanize.templatetags.humanize import intcomma
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from network.addresses import addresses
+from network.contexts import page_context
+from network.dates import written
+from network.models import SitePage, Taxonomy
+from network.registry import Fact, card_facts
+from network.toc import shown
+from projects.models import ProjectDocument, ProjectPage, ProjectPhase, ProjectUpdatePage
+
+
+@dataclass(frozen=True)
+class DocumentLine:
+    """A document as the list shows it; ``size`` in bytes."""
+
+    title: str
+    url: str
+    extension: str
+    size: int
+
+
+@page_context
+def project_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
+    """Phases, goals, people, documents and news of a project."""
+    if not isinstance(page, ProjectPage):
+        return {}
+    phases, goals = list(page.phases.all()), list(page.goals.all())
+    documents, updates = (
+        document_lines(page.documents.select_related("document")),
+        update_lines(page),
+    )
+    return {
+        "phases": phases,
+        "goals": goals,
+        "partners": list(page.partners.all()),
+        "contacts": [contact for contact in page.contacts.all() if contact.is_valid],
+        "documents": documents,
+        "updates": updates,
+        "facts": project_facts(page, phases),
+        "sections_before": shown(
+            ("now", _("What is going on now"), page.now),
+            ("phases", _("Phases"), phases),
+            ("goals", _("Goals and figures"), goals),
+        ),
+        "sections_after": shown(
+            ("result", _("Result"), page.result),
+            ("lessons", _("What we have learnt"), page.lessons),
+            ("evaluation", _("Evaluation"), page.evaluation),
+            ("updates", _("News from the project"), updates),
+            ("documents", _("Documents"), documents),
+        ),
+    }
+
+
+@page_context
+def update_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
+    """The project an update belongs to."""
+    if not isinstance(page, ProjectUpdatePage):
+        return {}
+    return {"of_project": page.get_parent()}
+
+
+def document_lines(rows: Sequence[ProjectDocument]) -> list[DocumentLine]:
+    """The documents of a project, in the editors' order."""
+    return [
+        DocumentLine(
+            row.title or row.document.title,
+            row.document.url,
+            row.document.file_extension,
+            row.document.get_file_size() or 0,
+        )
+        for row in rows
+    ]
+
+
+def update_lines(page: ProjectPage) -> list[tuple[str, str, Any, str]]:
+    """Title, address, date and summary of each public update, newest first; one query."""
+    if page.pk is None:
+        return []
+    updates = ProjectUpdatePage.objects.child_of(page).visible().order_by("-date", "-pk")
+    updates = updates.defer_streamfields()
+    find = addresses()
+    return [(update.title, find.of(update), update.date, update.summary) for update in updates]
+
+
+def project_facts(page: ProjectPage, phases: Sequence[ProjectPhase]) -> list[tuple[str, str]]:
+    """The short facts in the order a citizen asks; empty ones are left out."""
+    money = _("%(amount)s kr.") % {"amount": intcomma(page.budget_amount or 0)}
+    facts = [
+        (_("Citizens' role"), page.get_citizen_role_display()),
+        (_("Period"), period(phases)),
+        (_("Place"), page.locality),
+        (_("Themes"), _names(page.themes.all())),
+        (_("Methods"), _names(page.methods.all())),
+        (_("For whom"), _names(page.target_groups.all())),
+        (_("Budget"), money if page.budget_amount is not None else ""),
+        (_("Who pays"), page.budget_source),
+        (_("How it is measured"), page.get_evidence_level_display()),
+    ]
+    return [(label, str(value)) for label, value in facts if value]
+
+
+def period(phases: Sequence[ProjectPhase]) -> str:
+    """From the first day of the phases to the last, as months; "" where no day is known."""
+    first = min((phase.starts for phase in phases if phase.starts), default=None)
+    last = max((phase.ends for phase in phases if phase.ends), default=None)
+    if first and last:
+        return _("%(first)s to %(last)s") % {
+            "first": written(first, "month"),
+            "last": written(last, "month"),
+        }
+    if first:
+        return _("from %(first)s") % {"first": written(first, "month")}
+    return ""
+
+
+@card_facts.register("project")
+def facts_of_projects(pages: Sequence[SitePage]) -> Mapping[int, Sequence[Fact]]:
+    """The phase a project is in today; one query for all cards."""
+    today = timezone.localdate()
+    facts: dict[int, Sequence[Fact]] = {}
+    phases = ProjectPhase.objects.filter(page__in=[page.pk for page in pages], starts__lte=today)
+    for phase in phases.order_by("page_id", "sort_order"):
+        if phase.state(today) == "now":
+            facts[phase.page_id] = [(_("Now"), phase.title)]
+    return facts
+
+
+def _names(things: Iterable[Taxonomy]) -> str:
+    return ", ".join(thing.name for thing in things)

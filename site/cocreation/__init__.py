@@ -1,0 +1,1 @@
+"""The Django project of Cocreation: settings, routes, commands. It may know every app below."""

@@ -1,0 +1,23 @@
+"""Routes of the public site that are no Wagtail page, and the way to those that are.
+
+`urlpatterns` stand at the root ("/n/FK-B-0042"), `localised_urlpatterns` under /da/ and /en/.
+Both come before Wagtail's own routes. "/" is none of them: the language middleware sends it on.
+"""
+
+from django.urls import URLPattern, URLResolver, path, re_path
+
+from cocreation import robots, sitemaps
+from network.permanent_links import permanent_link
+from network.routing import serve_page
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    re_path(r"^n/(?P<number>[A-Za-z0-9-]{1,20})/?$", permanent_link, name="permanent_link"),
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("sitemap-<int:part>.xml", sitemaps.sitemap_part, name="sitemap_part"),
+    path("robots.txt", robots.robots, name="robots"),
+]
+
+localised_urlpatterns: list[URLPattern | URLResolver] = [
+    # Wagtail's pattern, without what Wagtail itself keeps below _util/.
+    re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", serve_page, name="page"),
+]

@@ -1,0 +1,27 @@
+"""A server on the open net. It does not start without a key, host names and a server database."""
+
+import os
+
+from django.core.exceptions import ImproperlyConfigured
+
+from cocreation.settings.base import *
+from cocreation.settings.environment import Environment
+
+_environment = Environment(os.environ)
+
+SECRET_KEY = _environment.required("SECRET_KEY", "SECRET_KEY=<50 or more random characters>")
+ALLOWED_HOSTS = _environment.required("ALLOWED_HOSTS", "ALLOWED_HOSTS=www.example.dk").split(",")
+ALLOWED_HOSTS = [host.strip() for host in ALLOWED_HOSTS if host.strip()]
+_environment.required("DATABASE_URL", "DATABASE_URL=postgresql://user:password@host/cocreation")
+if DATABASES["default"]["ENGINE"] != "django.db.backends.postgresql":
+    raise ImproperlyConfigured("DATABASE_URL must name a PostgreSQL server in production.")
+
+WAGTAILADMIN_BASE_URL = f"https://{ALLOWED_HOSTS[0].lstrip('.')}"
+
+# TLS ends at the proxy; gunicorn believes its X-Forwarded-Proto (see FORWARDED_ALLOW_IPS).
+SECURE_SSL_REDIRECT = True
+SECURE_HSTS_SECONDS = 365 * 24 * 3600
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
