@@ -13,6 +13,7 @@ from network.dates import written
 from network.models import SitePage, StatusChange
 from network.registry import Fact, card_facts
 from network.toc import shown
+from network.vocabulary import words_of
 
 
 @dataclass(frozen=True)
@@ -82,12 +83,13 @@ def status_lines(page: BarrierPage) -> list[StatusLine]:
 
 def barrier_facts(page: BarrierPage) -> list[tuple[str, str]]:
     """The short facts in the order a reader asks; empty ones are left out."""
+    words = words_of(page, "municipalities", "themes")
     facts = [
         (_("Kind of rule"), page.kind_label),
         (_("Who decides"), page.authority.name if page.authority else ""),
         (_("Who met it"), page.get_origin_display()),
-        (_("Municipalities"), ", ".join(m.name for m in page.municipalities.all())),
-        (_("Themes"), ", ".join(theme.name for theme in page.themes.all())),
+        (_("Municipalities"), ", ".join(words["municipalities"])),
+        (_("Themes"), ", ".join(words["themes"])),
         (_("Next deadline"), written(page.next_deadline)),
     ]
     return [(label, str(value)) for label, value in facts if value]

@@ -57,7 +57,7 @@ BARRIER: Final = Lifecycle(
     initial="received",
     states=(
         State("received", _("Received"), "open"),
-        State("clarifying", _("Under clarification"), "now"),
+        State("clarifying", _("Under clarification"), "open"),
         _end("rejected", _("Not taken up")),
         State("duplicate", _("Duplicate"), terminal=True),
         _end("solved_locally", _("Solved locally"), "good"),

@@ -8,7 +8,9 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from barriers.models import Authority, BarrierPage, LegalReference
 from network.admin_lists import page_lists
 
-barriers_list, barriers_explorer = page_lists(BarrierPage, name="barriers", icon="lock", order=230)
+barriers_list, barriers_explorer = page_lists(
+    BarrierPage, name="barriers", label=_("Barriers"), icon="warning", order=230
+)
 
 
 class AuthorityViewSet(SnippetViewSet):

@@ -10,16 +10,18 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.fields import StreamField
-from wagtail.models import Site
 
 from home.models import SiteFrame
 from network.addresses import Addresses, addresses
+from network.freshness import remembered, watch
 from network.models import SitePage
 from network.page_types import content_types_of
 from network.registry import search_engine_rule
+from network.sites import site_of
 
 #: Title, address, and whether the reader is there.
 MenuLine = tuple[str, str, bool]
+watch(SiteFrame)
 _KEPT = "_site_frame"
 
 
@@ -53,10 +55,12 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def frame_of(request: HttpRequest) -> Frame:
-    """The request's frame, made once; two queries."""
+    """The request's frame, made once; two queries after a change of content, else none."""
     made: Frame | None = getattr(request, _KEPT, None)
     if made is None:
-        made = _frame(request)
+        language, site = get_language() or "da", site_of(request)
+        pk = site.pk if site else None
+        made = _frame(request, remembered(f"frame:{pk}:{language}", lambda: _facts(pk, language)))
         setattr(request, _KEPT, made)
     return made
 
@@ -67,32 +71,34 @@ def is_demonstration(request: HttpRequest) -> bool:
     return frame_of(request).demo
 
 
-def _frame(request: HttpRequest) -> Frame:
-    language = get_language() or "da"
+def _frame(request: HttpRequest, facts: Mapping[str, Any]) -> Frame:
+    """The frame for one request: which line of the menu the reader is on is the request's own."""
+    menu = [
+        (title, url, _is_here(request.path, url, facts["home_url"])) for title, url in facts["menu"]
+    ]
+    note = _("This is a demonstration: people, projects and answers are invented.")
+    return Frame(**{**facts, "menu": menu}, demo_note=note if facts.get("demo") else "")
+
+
+def _facts(site: int | None, language: str) -> dict[str, Any]:
+    """The fields of a frame as plain data, with (title, address) in the menu."""
     where = addresses()
-    home_url = where.path(where.home(language)) or "/"
+    facts: dict[str, Any] = {"home_url": where.path(where.home(language)) or "/", "menu": []}
     # Never SiteFrame.for_request: it would write a row for a site that has none.
-    kept = SiteFrame.objects.filter(site=Site.find_for_request(request)).first()
+    kept = SiteFrame.objects.filter(site=site).first()
     if kept is None:
-        return Frame(home_url=home_url)
+        return facts
     menu, footer = _items(kept.menu), _items(kept.footer_menu)
     pages, fronts = _targets([item["page"] for item in (*menu, *footer)], language, where)
-    return Frame(
-        home_url=home_url,
-        menu=[
-            (title, url, _is_here(request.path, url, home_url))
-            for title, url in _lines(menu, pages, language)
-        ],
-        municipalities=sorted((target.title, target.url) for target in fronts),
-        footer_text=kept.footer_text,
-        footer_links=_lines(footer, pages, language),
-        contact_mail=kept.contact_email,
-        contact_phone=kept.contact_phone,
-        demo=kept.demo,
-        demo_note=_("This is a demonstration: people, projects and answers are invented.")
-        if kept.demo
-        else "",
-    )
+    return facts | {
+        "menu": _lines(menu, pages, language),
+        "municipalities": sorted((target.title, target.url) for target in fronts),
+        "footer_text": kept.footer_text,
+        "footer_links": _lines(footer, pages, language),
+        "contact_mail": kept.contact_email,
+        "contact_phone": kept.contact_phone,
+        "demo": kept.demo,
+    }
 
 
 def _items(menu: StreamField) -> list[Mapping[str, Any]]:

@@ -33,14 +33,14 @@ class ThemeCount(NamedTuple):
 
     name: str
     url: str
-    count: int
+    total: int
 
 
 class Outcome(NamedTuple):
     """A state barriers are in, how many are, and the list of them. ``tone`` as in a lifecycle."""
 
     label: str
-    count: int
+    total: int
     tone: str
     url: str
 

@@ -33,6 +33,10 @@ class Addresses:
         """The page's address without the host; "" outside every site."""
         return self.path(page.url_path)
 
+    def homes(self) -> dict[str, str]:
+        """Language code to the address of its front page."""
+        return {root.language: self.path(root.start) for root in self._roots}
+
     def home(self, language: str) -> str:
         """The ``url_path`` of a language's home page, "" where the language has none."""
         return next((root.start for root in self._roots if root.language == language), "")

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.widgets import SlugInput
+from wagtail.models import Page
 
 from language.slugs import is_reserved_slug, slugify
 from network.roles import own_municipalities
@@ -61,12 +62,16 @@ class SitePageForm(WagtailAdminPageForm):
         for field in self.fields.values():
             if isinstance(field, forms.ModelMultipleChoiceField):
                 field.widget = forms.CheckboxSelectMultiple(choices=field.choices)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
         if "summary" in self.fields:
             self.fields["summary"].required = self.instance.summary_required
         self._offer_kinds()
         self._offer_leads()
 
     def clean(self) -> dict[str, Any]:
+        if self.cleaned_data.get("slug") == "" and self.cleaned_data.get("title"):
+            self.cleaned_data["slug"] = self._slug_from(self.cleaned_data["title"])
         data: dict[str, Any] = super().clean()
         self._clean_slug_field(data)
         self._clean_picture(data)
@@ -119,6 +124,15 @@ class SitePageForm(WagtailAdminPageForm):
             municipalities = apps.get_model("network", "Municipality").objects.filter(code__in=own)
             return municipalities.values_list("pk", flat=True).first()
         return None
+
+    def _slug_from(self, title: str) -> str:
+        """The title as an address that no neighbour has."""
+        wanted = slugify(title)
+        slug, count = wanted, 1
+        while not Page._slug_is_available(slug, self.parent_page, self.instance):
+            count += 1
+            slug = f"{wanted}-{count}"
+        return slug
 
     def _clean_slug_field(self, data: dict[str, Any]) -> None:
         slug = data.get("slug")

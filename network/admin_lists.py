@@ -1,6 +1,6 @@
 """The admin's lists of pages by type: who leads, which kind, which status, beside Wagtail's columns.
 
-projects_list, projects_explorer = page_lists(ProjectPage, name="projects", icon="group", order=210)
+projects_list, projects_explorer = page_lists(ProjectPage, name="projects", label=_("Projects"), …)
 """
 
 from typing import Any
@@ -10,18 +10,27 @@ from django.forms import CheckboxSelectMultiple, RadioSelect
 from django.utils.translation import gettext_lazy as _
 from django_filters.filters import (
     ChoiceFilter,
+    DateFromToRangeFilter,
     ModelChoiceFilter,
     ModelMultipleChoiceFilter,
     MultipleChoiceFilter,
 )
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
-from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView, PageFilterSet
+from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
 from wagtail.models import Locale
 
 from network.dates import written
 from network.models import Municipality, SitePage
+from network.registry import Text
+
+
+class TitleColumn(PageTitleColumn):
+    """Wagtail's title cell, with buttons that need no query of their own in each row."""
+
+    cell_template_name = "editors/title_cell.html"
 
 
 class MunicipalityFilter(ModelMultipleChoiceFilter):
@@ -41,22 +50,14 @@ class ArchivedFilter(ChoiceFilter):
         return qs.filter(archived=value == "yes") if value in {"yes", "no"} else qs
 
 
-def filters_for(model: type[SitePage]) -> type[PageFilterSet]:
-    """Wagtail's filters and those of a type: municipality, status and kind where it has them."""
+def filters_for(model: type[SitePage]) -> type[WagtailFilterSet]:
+    """The filters of a type, the ones editors reach for first: municipality, status and kind."""
     filters: dict[str, Any] = {
         "municipality": MunicipalityFilter(
             label=_("Municipality"),
             queryset=lambda request: Municipality.objects.all(),
             widget=CheckboxSelectMultiple,
-        ),
-        "locale": ModelChoiceFilter(
-            label=_("Language"), queryset=lambda request: Locale.objects.all(), widget=RadioSelect
-        ),
-        "archived": ArchivedFilter(
-            label=_("Archived"),
-            choices=[("no", _("Not archived")), ("yes", _("Archived"))],
-            widget=RadioSelect,
-        ),
+        )
     }
     if model.lifecycle is not None:
         filters["status"] = MultipleChoiceFilter(
@@ -66,8 +67,19 @@ def filters_for(model: type[SitePage]) -> type[PageFilterSet]:
         filters["kind"] = MultipleChoiceFilter(
             label=_("Kind"), choices=model.kinds.choices, widget=CheckboxSelectMultiple
         )
+    filters["locale"] = ModelChoiceFilter(
+        label=_("Language"), queryset=lambda request: Locale.objects.all(), widget=RadioSelect
+    )
+    filters["archived"] = ArchivedFilter(
+        label=_("Archived"),
+        choices=[("no", _("Not archived")), ("yes", _("Archived"))],
+        widget=RadioSelect,
+    )
+    filters["latest_revision_created_at"] = DateFromToRangeFilter(
+        label=_("Updated"), widget=DateRangePickerWidget
+    )
     meta = type("Meta", (), {"model": model, "fields": []})
-    return type(f"{model.__name__}FilterSet", (PageFilterSet,), {**filters, "Meta": meta})
+    return type(f"{model.__name__}FilterSet", (WagtailFilterSet,), {**filters, "Meta": meta})
 
 
 def _lead(page: SitePage) -> str:
@@ -79,16 +91,22 @@ def _status(page: SitePage) -> str:
     return f"{page.status_label}, {since}" if since else page.status_label
 
 
+#: Columns that a narrow screen leaves out (site/static/admin/editors.css).
+_WIDE = "editors-wide"
+
+
 def columns_for(model: type[SitePage]) -> list[Any]:
     """The columns of a type's list, in reading order."""
     columns = [
         BulkActionsColumn("bulk_actions"),
-        PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
-        Column("number", label=_("Number"), accessor="number", width="9%"),
+        TitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
+        Column("number", label=_("Number"), accessor="number", width="9%", classname=_WIDE),
         Column("lead", label=_("Municipality"), accessor=_lead, sort_key="lead__name_da"),
     ]
     if model.kinds is not None:
-        columns.append(Column("kind", label=_("Kind"), accessor="kind_label", sort_key="kind"))
+        columns.append(
+            Column("kind", label=_("Kind"), accessor="kind_label", sort_key="kind", classname=_WIDE)
+        )
     if model.lifecycle is not None:
         columns.append(Column("status", label=_("Status"), accessor=_status, sort_key="status"))
     return [
@@ -98,8 +116,11 @@ def columns_for(model: type[SitePage]) -> list[Any]:
             label=_("Updated"),
             sort_key="latest_revision_created_at",
             width="10%",
+            classname=_WIDE,
         ),
-        PageStatusColumn("live", label=_("Published"), sort_key="live", width="10%"),
+        PageStatusColumn(
+            "live", label=_("Published"), sort_key="live", width="10%", classname=_WIDE
+        ),
     ]
 
 
@@ -120,7 +141,7 @@ class TypedExplorerView(_ShownTogether, ExplorableIndexView):
 
 
 def page_lists(
-    model: type[SitePage], *, name: str, icon: str, order: int
+    model: type[SitePage], *, name: str, label: Text, icon: str, order: int
 ) -> tuple[PageListingViewSet, PageViewSet]:
     """The menu's list of all pages of a type, and the explorer's list beneath a parent of that type.
 
@@ -139,7 +160,7 @@ def page_lists(
         {
             **shown,
             "index_view_class": TypedIndexView,
-            "menu_label": model._meta.verbose_name_plural,
+            "menu_label": label,
             "menu_order": order,
             "add_to_admin_menu": True,
         },

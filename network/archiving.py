@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -11,23 +10,25 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 from wagtail.search import index
 
+from network.freshness import forget
 from network.models import Municipality, Person, Record, SitePage
 from network.models.page_queryset import SitePageQuerySet
+from network.permissions import User
 
 
-def set_archived(
-    page: SitePage, archived: bool, *, by: AbstractBaseUser | AnonymousUser | None
-) -> None:
+def set_archived(page: SitePage, archived: bool, *, by: User | None) -> None:
     """Archive the thing in all its languages, or take it back. No draft decides this."""
     with transaction.atomic():
-        Record.objects.filter(pk=page.record_id).update(archived=archived)
-        versions = SitePage.objects.filter(record=page.record_id) if page.record_id else None
-        for version in versions if versions is not None else [page]:
-            SitePage.objects.filter(pk=version.pk).update(archived=archived)
-            version.archived = archived
-            index.insert_or_update_object(version.specific)
+        record = Record.objects.select_for_update().get(pk=page.record_id)
+        record.archived = archived
+        record.save(update_fields=["archived"])
+        versions = SitePage.objects.filter(record=record)
+        versions.update(archived=archived)
+        for version in versions.specific():
+            index.insert_or_update_object(version)
         action = "network.archive" if archived else "network.unarchive"
         log(instance=page.specific_deferred, action=action, user=by)
+        transaction.on_commit(forget)
     page.archived = archived
 
 

@@ -47,8 +47,10 @@ class Card:
     track: Sequence[StepState] = ()
 
 
-def cards_for(pages: "QuerySet[SitePage] | Iterable[SitePage]") -> list[Card]:
-    """Cards in the order of the pages.
+def cards_for(
+    pages: "QuerySet[SitePage] | Iterable[SitePage]", *, with_facts: bool = True
+) -> list[Card]:
+    """Cards in the order of the pages, with or without their types' own facts.
 
     One query for a queryset (four at most for a list whose records, municipalities, pictures and
     languages are not loaded), one for renditions, and what the types' own facts cost.
@@ -57,7 +59,7 @@ def cards_for(pages: "QuerySet[SitePage] | Iterable[SitePage]") -> list[Card]:
     if not rows:
         return []
     attach(row.picture for row in rows)
-    facts = _facts_of(rows)
+    facts = _facts_of(rows) if with_facts else {}
     where = addresses()
     return [_card(row, where.of(row), facts.get(row.pk, ())) for row in rows]
 

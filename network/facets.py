@@ -5,18 +5,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import CharField, Count, F, QuerySet, Value
-from django.db.models.functions import Cast, ExtractYear
+from django.db.models import Case, CharField, Count, F, QuerySet, Value, When
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from network.dates import home_zone, year_bounds
-from network.models import Municipality, Theme
+from network.dates import year_bounds
+from network.freshness import remembered, watch
+from network.models import Municipality, StatusChange, Theme
 from network.models.listing_page import ListingPage
 from network.models.page_queryset import SitePageQuerySet
 from network.selection import FILTERS, Selection
 
 _YEARS: Final = range(1900, 2101)
+#: Years are offered from here on; nothing on a free-municipality network is older.
+_FIRST_OFFERED: Final = 2000
+#: Facet, value, Danish name, English name, count.
+_Row = tuple[str, str, str, str, int]
+
+for _model in (Municipality, StatusChange, Theme):
+    watch(_model)
 
 
 @dataclass(frozen=True)
@@ -93,13 +101,24 @@ def _narrow(pages: SitePageQuerySet, name: str, value: str) -> SitePageQuerySet:
 
 
 def counted(
-    pages: SitePageQuerySet, filters: Mapping[str, str], offered: Sequence[str]
+    listing: ListingPage,
+    pages: SitePageQuerySet,
+    filters: Mapping[str, str],
+    offered: Sequence[str],
 ) -> dict[str, list[_Found]]:
-    """What occurs for each filter among the pages the other filters let through; one query."""
-    parts = [_counts(narrowed(pages, filters, without=name), name) for name in offered]
+    """What occurs for each filter among the pages the other filters let through; one query.
+
+    The whole list, which most readers come to, is counted once after a change of content.
+    """
+
+    def rows() -> list[_Row]:
+        parts = [_counts(narrowed(pages, filters, without=name), name) for name in offered]
+        return list(parts[0].union(*parts[1:], all=True))
+
     english = (get_language() or "").startswith("en")
     found: dict[str, list[_Found]] = defaultdict(list)
-    for facet, value, danish_name, english_name, count in parts[0].union(*parts[1:], all=True):
+    counts = rows() if filters else remembered(f"counts:{listing.pk}", rows)
+    for facet, value, danish_name, english_name, count in counts:
         name = (english_name if english else "") or danish_name
         if value:
             found[facet].append(_Found(value, name, count))
@@ -115,9 +134,21 @@ def _counts(pages: SitePageQuerySet, name: str) -> QuerySet[Any]:
         rows = relation.through.objects.filter(sitepage_id__in=plain.values("pk"))
         return _grouped(rows, name, F(f"{name}__{code}"), name)
     if name == "year":
-        year = ExtractYear("first_published_at", tzinfo=home_zone())
-        return _grouped(plain, name, Cast(year, CharField()), None)
+        return _grouped(plain, name, _year(), None)
     return _grouped(plain, name, F(name), None)
+
+
+def _year() -> Case:
+    """The year of publication in Denmark as a text, "" for none.
+
+    By comparing with the years' bounds: taking the year out of a moment is done in Python on
+    SQLite, row by row, and is the dearest part of a long list.
+    """
+    years = range(timezone.localdate().year + 1, _FIRST_OFFERED - 1, -1)
+    starts = [
+        When(first_published_at__gte=year_bounds(year)[0], then=Value(str(year))) for year in years
+    ]
+    return Case(*starts, default=Value(""), output_field=CharField())
 
 
 def _grouped(rows: QuerySet[Any], facet: str, value: Any, named: str | None) -> QuerySet[Any]:

@@ -7,6 +7,7 @@ from django.core.paginator import Page, Paginator
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from network.addresses import addresses
 from network.cards import Card, cards_for
 from network.facets import Chip, Facet, chips, counted, facets, narrowed, offered_filters
 from network.models import SitePage
@@ -41,7 +42,11 @@ class PageLink:
 
 @dataclass(frozen=True)
 class Listing:
-    """What a list page shows. ``hidden`` are the name-value pairs that a form must send along."""
+    """What a list page shows.
+
+    ``hidden`` are the name-value pairs that a form must send along. ``ways_on`` are title and
+    address of fuller lists of the same kind, for a list that is empty without any filter.
+    """
 
     cards: list[Card]
     total: int
@@ -54,6 +59,7 @@ class Listing:
     previous_url: str
     next_url: str
     hidden: list[tuple[str, str]]
+    ways_on: list[tuple[str, str]]
     selection: Selection
 
     @property
@@ -84,7 +90,7 @@ def listing_of(listing: ListingPage, request: HttpRequest) -> Listing:
     paginator = Paginator(in_order(matching, asked.sort).values_list("pk", flat=True), PAGE_SIZE)
     page = paginator.get_page(asked.page)
     selection = Selection(asked.filters, asked.sort, page.number)
-    shown = facets(listing, selection, counted(everything, asked.filters, offered), base)
+    shown = facets(listing, selection, counted(listing, everything, asked.filters, offered), base)
     return Listing(
         cards=_cards_in_order(list(page.object_list)),
         total=paginator.count,
@@ -97,8 +103,22 @@ def listing_of(listing: ListingPage, request: HttpRequest) -> Listing:
         previous_url=_page_url(page.number - 1, page, selection, base),
         next_url=_page_url(page.number + 1, page, selection, base),
         hidden=list(selection.filters.items()),
+        ways_on=[] if paginator.count or asked.filters else _ways_on(listing),
         selection=selection,
     )
+
+
+def _ways_on(listing: ListingPage) -> list[tuple[str, str]]:
+    """The network's own lists of the same kind, in this language first; one query."""
+    rows = (
+        SitePage.objects.visible()
+        .filter(content_type_id=listing.content_type_id, lead=None)
+        .exclude(pk=listing.pk)
+        .defer("corrections")
+    )
+    where = addresses()
+    nearest = sorted(rows, key=lambda row: (row.locale_id != listing.locale_id, row.path))
+    return [(row.title, where.of(row)) for row in nearest]
 
 
 def _cards_in_order(ids: Sequence[int]) -> list[Card]:

@@ -1,28 +1,28 @@
 """What machines are told about a page: its one address, its languages, its words and picture."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpRequest
-from wagtail.models import Site
 
 from network.addresses import Addresses
 from network.models import SitePage
 from network.registry import keeps_search_engines_away
 from network.renditions import USES, existing
-
-#: The name a Site has before somebody has said where it lives.
-_UNSET_HOSTS = frozenset({"", "localhost", "127.0.0.1"})
+from network.sites import origin_of
 
 
 @dataclass(frozen=True)
 class Meta:
     """``alternates`` are (language or "x-default", absolute address); empty with one language only.
 
-    ``image_url`` is None where there is no picture that may be shown.
+    ``switch`` are (language, address) for readers: this page in each language, and where a language
+    has none, its front page. ``image_url`` is None where there is no picture that may be shown.
     """
 
     canonical: str
     alternates: list[tuple[str, str]]
+    switch: list[tuple[str, str]]
     description: str
     image_url: str | None
     noindex: bool
@@ -34,11 +34,14 @@ class Meta:
 def meta_of(
     page: SitePage, request: HttpRequest, addresses: Addresses, versions: dict[str, str]
 ) -> Meta:
-    """The facts for a page's head. ``versions``: language code to address, this page's included."""
+    """The facts for a page's head. ``versions``: language code to address, Danish first."""
     origin = origin_of(request)
     return Meta(
         canonical=origin + addresses.of(page),
         alternates=_alternates(versions, origin),
+        switch=[
+            (code, versions.get(code) or address) for code, address in addresses.homes().items()
+        ],
         description=page.search_description or page.summary,
         image_url=_image_url(page, origin),
         noindex=not page.live or keeps_search_engines_away(request),
@@ -48,27 +51,9 @@ def meta_of(
     )
 
 
-def origin_of(request: HttpRequest) -> str:
-    """Scheme and host that addresses are published under, without a slash at the end.
-
-    The Site's, once somebody has set it: behind a proxy, or under a second name, the request's own
-    host is not the one to publish.
-    """
-    site = Site.find_for_request(request)
-    if site is None or site.hostname in _UNSET_HOSTS:
-        return f"{request.scheme}://{request.get_host()}"
-    root: str = site.root_url
-    return root
-
-
-def language_versions(page: SitePage, addresses: Addresses) -> dict[str, str]:
-    """Language code to address of all visible versions of a page, Danish first; one query."""
-    rows = (
-        SitePage.objects.visible()
-        .filter(translation_key=page.translation_key)
-        .values_list("locale__language_code", "url_path")
-    )
-    found = {language: addresses.path(url_path) for language, url_path in rows}
+def language_versions(versions: Iterable[SitePage], addresses: Addresses) -> dict[str, str]:
+    """Language code to address of a page's visible versions, Danish first."""
+    found = {page.locale.language_code: addresses.of(page) for page in versions}
     return {language: found[language] for language in sorted(found) if found[language]}
 
 

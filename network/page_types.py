@@ -7,11 +7,15 @@ from network.models import SitePage
 
 def content_types_of(*type_codes: str) -> list[int]:
     """The content types of the given type codes; asked of the database once a process."""
-    models = [model for model in SitePage.types() if model.type_code in type_codes]
-    return [each.pk for each in ContentType.objects.get_for_models(*models).values()]
+    return [pk for pk, model in known_types().items() if model.type_code in type_codes]
+
+
+def known_types() -> dict[int, type[SitePage]]:
+    """Every page type by its content type; all are read at once, and then kept by Django."""
+    found = ContentType.objects.get_for_models(*SitePage.types())
+    return {content_type.pk: model for model, content_type in found.items()}
 
 
 def thing_types() -> list[int]:
     """The content types of what readers come for: things with a number (projects, stories …)."""
-    codes = [model.type_code for model in SitePage.types() if model.number_letter]
-    return content_types_of(*codes)
+    return [pk for pk, model in known_types().items() if model.number_letter]

@@ -1,14 +1,15 @@
 """What else to read: what is linked, then what shares themes and keywords, then the neighbours'."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Case, Count, IntegerField, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from network.cards import SHOWN_ON_CARDS, Card, cards_for
+from network.freshness import remembered, watch
 from network.models import Link, PageKeyword, SitePage
 from network.models.page_queryset import SitePageQuerySet
 from network.page_types import thing_types
@@ -23,6 +24,11 @@ LABELS: Final[dict[str, tuple[Text, Text]]] = {
     "duplicate_of": (_("The same barrier"), _("Reported here too")),
     "answers": (_("Answers"), _("Answered by")),
 }
+
+
+#: An end of a link: its kind, and 0 where the page is the link's source, 1 where it is the target.
+End = tuple[str, int]
+watch(Link)
 
 
 @dataclass(frozen=True)
@@ -41,70 +47,121 @@ class LinkedGroup:
     cards: list[Card]
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What belongs beside a page: its language versions, what it is linked with, what is like it.
+
+    All are visible pages, ready to be shown as cards; ``versions`` holds the page itself too.
+    """
+
+    versions: list[SitePage]
+    linked: list[Linked]
+    similar: list[SitePage]
+
+    @property
+    def all_linked(self) -> list[SitePage]:
+        """The linked pages of all groups, each once."""
+        return list(dict.fromkeys(page for group in self.linked for page in group.pages))
+
+
+def beside(page: SitePage, limit: int) -> Beside:
+    """Everything beside a page, with up to ``limit`` similar things; at most three queries, mostly one.
+
+    Linked things come in the page's language where they have it, else in the one they were first
+    written in; similar things always in the page's language.
+    """
+    is_thing = bool(page.number_letter) and page.record_id is not None
+    ends = _ends(page.record_id or 0) if is_thing else {}
+    similar = _similar_records(page, limit, ends) if is_thing and limit else []
+    wanted = [page.record_id, *ends, *similar]
+    by_record: dict[int | None, list[SitePage]] = {}
+    for row in (
+        SitePage.objects.visible()
+        .filter(record_id__in=[each for each in wanted if each is not None])
+        .select_related(*SHOWN_ON_CARDS)
+        .defer("corrections")
+        .order_by("pk")
+    ):
+        by_record.setdefault(row.record_id, []).append(row)
+    here = {
+        record: next((row for row in rows if row.locale_id == page.locale_id), rows[0])
+        for record, rows in by_record.items()
+    }
+    return Beside(
+        versions=by_record.get(page.record_id, []),
+        linked=_grouped(ends, here),
+        similar=[here[each] for each in similar if each in here],
+    )
+
+
 def linked_records(page: SitePage) -> list[LinkedGroup]:
     """What the page's record is linked with, from either end, grouped by what the link says."""
-    groups = linked_pages(page)
-    cards = {card.page.pk: card for card in cards_for(each for g in groups for each in g.pages)}
-    return [LinkedGroup(group.label, [cards[p.pk] for p in group.pages]) for group in groups]
+    found = beside(page, 0)
+    return as_cards(found.linked, cards_for(found.all_linked))
 
 
-def linked_pages(page: SitePage) -> list[Linked]:
-    """The visible pages of linked records, in the page's own language where there is one.
-
-    Two queries. Groups come in the order of LABELS, the newest thing first in each.
-    """
-    if page.record_id is None:
-        return []
-    links = Link.objects.filter(Q(source=page.record_id) | Q(target=page.record_id))
-    ends: dict[int, list[tuple[str, int]]] = {}
-    for source, target, kind in links.values_list("source_id", "target_id", "kind"):
-        end = (kind, 0) if source == page.record_id else (kind, 1)
-        ends.setdefault(target if end[1] == 0 else source, []).append(end)
-    if not ends:
-        return []
-    found: dict[tuple[str, int], Linked] = {
-        (kind, direction): Linked(label)
-        for kind, labels in LABELS.items()
-        for direction, label in enumerate(labels)
-    }
-    for other in _one_a_record(ends, page.locale_id):
-        for end in ends[other.record_id or 0]:
-            found[end].pages.append(other)
-    return [group for group in found.values() if group.pages]
-
-
-def _one_a_record(records: Iterable[int], locale: int) -> list[SitePage]:
-    """One visible page of each record: in this language, else in the one it was written in first."""
-    rows = (
-        _card_rows(SitePage.objects.visible())
-        .filter(record_id__in=list(records))
-        .order_by("-first_published_at", "-pk")
-    )
-    chosen: dict[int | None, SitePage] = {}
-    for row in sorted(rows, key=lambda row: (row.locale_id != locale, row.pk)):
-        chosen.setdefault(row.record_id, row)
-    return [row for row in rows if chosen[row.record_id] is row]
+def as_cards(groups: Iterable[Linked], cards: Iterable[Card]) -> list[LinkedGroup]:
+    """The groups with the cards of their pages."""
+    by_page = {card.page.pk: card for card in cards}
+    return [LinkedGroup(g.label, [by_page[page.pk] for page in g.pages]) for g in groups]
 
 
 def related_pages(page: SitePage, limit: int = 6) -> list[SitePage]:
     """Up to ``limit`` things to go on with: linked, then of shared themes and keywords, then near."""
-    linked = [each for group in linked_pages(page) for each in group.pages]
-    first = list(dict.fromkeys(each for each in linked if each.locale_id == page.locale_id))
-    return [*first, *similar_pages(page, limit, without=first)][:limit]
+    found = beside(page, limit)
+    linked = [each for each in found.all_linked if each.locale_id == page.locale_id]
+    return [*linked, *found.similar][:limit]
 
 
-def similar_pages(
-    page: SitePage, limit: int = 6, without: Iterable[SitePage] = ()
-) -> list[SitePage]:
-    """Visible things in the page's language by shared keywords and themes, then of its municipality.
+def _ends(record: int) -> dict[int, list[End]]:
+    """The records linked with this one, and by which ends; one query after a change, else none."""
+    return remembered(f"links:{record}", lambda: _read_ends(record))
 
-    One query. A shared keyword says more than a shared theme, so it counts double.
+
+def _read_ends(record: int) -> dict[int, list[End]]:
+    links = Link.objects.filter(Q(source=record) | Q(target=record))
+    ends: dict[int, list[End]] = {}
+    for source, target, kind in links.values_list("source_id", "target_id", "kind"):
+        other, direction = (target, 0) if source == record else (source, 1)
+        ends.setdefault(other, []).append((kind, direction))
+    return ends
+
+
+def _grouped(ends: Mapping[int, Sequence[End]], here: Mapping[Any, SitePage]) -> list[Linked]:
+    """Groups in the order of LABELS, in each the newest thing first."""
+    groups: dict[End, Linked] = {
+        (kind, direction): Linked(label)
+        for kind, labels in LABELS.items()
+        for direction, label in enumerate(labels)
+    }
+    pages = [here[record] for record in ends if record in here]
+    for page in sorted(pages, key=_age, reverse=True):
+        for end in ends[page.record_id or 0]:
+            groups[end].pages.append(page)
+    return [group for group in groups.values() if group.pages]
+
+
+def _age(page: SitePage) -> tuple[float, int]:
+    moment = page.first_published_at
+    return (moment.timestamp() if moment else 0.0, page.pk)
+
+
+def _similar_records(page: SitePage, limit: int, without: Iterable[int]) -> list[int]:
+    """Records of visible things in the page's language that have most in common with it.
+
+    First by shared keywords and themes (a shared keyword says more, so it counts double), then of
+    the same municipality. One query after a change of content, else none: only the order is
+    remembered, and the pages are asked for anew, so nothing hidden meanwhile is shown.
     """
-    hidden = {page.record_id, *(each.record_id for each in without)}
+    hidden = sorted({page.record_id or 0, *without})
+    return remembered(f"similar:{page.pk}:{limit}", lambda: _most_similar(page, limit, hidden))
+
+
+def _most_similar(page: SitePage, limit: int, hidden: Sequence[int]) -> list[int]:
     candidates: SitePageQuerySet = (
         SitePage.objects.visible()
         .filter(content_type__in=thing_types(), locale_id=page.locale_id)
-        .exclude(record_id__in=[each for each in hidden if each is not None])
+        .exclude(record_id__in=hidden)
     )
     near = Q(lead=page.lead_id) if page.lead_id is not None else Q(pk=None)
     rows = (
@@ -115,11 +172,7 @@ def similar_pages(
         .filter(Q(shared__gt=0) | Q(near=1))
         .order_by("-shared", "-near", "-first_published_at", "-pk")
     )
-    ids = list(rows.values_list("pk", flat=True)[:limit])
-    if not ids:
-        return []
-    by_id = {row.pk: row for row in _card_rows(SitePage.objects.filter(pk__in=ids))}
-    return [by_id[pk] for pk in ids if pk in by_id]
+    return list(rows.values_list("record_id", flat=True)[:limit])
 
 
 def _shared_keywords(page: SitePage) -> Coalesce:
@@ -135,9 +188,5 @@ def _shared_themes(page: SitePage) -> Coalesce:
     return _number(shared.values("sitepage_id").annotate(n=Count("pk")).values("n"))
 
 
-def _number(counts: SitePageQuerySet) -> Coalesce:
+def _number(counts: Any) -> Coalesce:
     return Coalesce(Subquery(counts, output_field=IntegerField()), Value(0))
-
-
-def _card_rows(pages: SitePageQuerySet) -> SitePageQuerySet:
-    return pages.select_related(*SHOWN_ON_CARDS).defer("corrections")

@@ -1,14 +1,16 @@
 """Finds the page of an address with two queries, however deep it lies."""
 
+from django.db.models import BooleanField, ExpressionWrapper
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.translation import get_language
 from wagtail import views
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from network.addresses import addresses
 from network.breadcrumbs import remember_ancestors
-from network.models import SitePage
+from network.page_types import known_types
+from network.visibility import not_restricted, remember_open
 
 # What every page shows of itself; joined, so that it costs no queries of its own.
 SHOWN_WITH_PAGE = ("record", "lead", "picture", "locale")
@@ -21,7 +23,7 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponseBase:
     page's, this finds it and all above it at once; anything else (a route that a page adds beneath
     itself, a wrong address) is left to Wagtail.
     """
-    found = page_at(request, path)
+    found = page_at(path)
     if found is not None:
         try:
             # The place where Wagtail itself keeps the answer during a request.
@@ -32,10 +34,8 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponseBase:
     return response
 
 
-def page_at(request: HttpRequest, path: str) -> Page | None:
+def page_at(path: str) -> Page | None:
     """The specific page at a path below the active language's home page, live or not."""
-    if Site.find_for_request(request) is None:
-        return None
     start = addresses().home(get_language() or "")
     if not start:
         return None
@@ -45,7 +45,11 @@ def page_at(request: HttpRequest, path: str) -> Page | None:
         url_paths.append(f"{url_paths[-1]}{slug}/")
     # The slugs' index finds the rows; the home page's own slug is the last part of its url_path.
     candidates = [*slugs, start.rstrip("/").rpartition("/")[2]]
-    rows = Page.objects.filter(slug__in=candidates, url_path__in=url_paths).order_by("depth")
+    rows = (
+        Page.objects.filter(slug__in=candidates, url_path__in=url_paths)
+        .annotate(is_open=ExpressionWrapper(not_restricted(), output_field=BooleanField()))
+        .order_by("depth")
+    )
     by_path = {page.url_path: page for page in rows}
     page = by_path.get(url_paths[-1])
     if page is None:
@@ -53,12 +57,14 @@ def page_at(request: HttpRequest, path: str) -> Page | None:
     above = [by_path[each] for each in url_paths[:-1] if each in by_path]
     specific = _specific(page)
     remember_ancestors(specific, above)
+    if page.is_open:
+        remember_open(specific)
     return specific
 
 
 def _specific(page: Page) -> Page:
-    model = page.cached_content_type.model_class()
-    if model is None or not issubclass(model, SitePage):
+    model = known_types().get(page.content_type_id)
+    if model is None:
         specific: Page = page.specific
         return specific
     rows = model._default_manager.select_related(*SHOWN_WITH_PAGE)

@@ -102,7 +102,6 @@ def change_page_status(request: HttpRequest, page_id: int, target: str) -> HttpR
         "page_title": str(way.label) if way else gettext("Change status"),
         "page_subtitle": page.get_admin_display_title(),
         "back_url": reverse("wagtailadmin_pages:edit", args=[page.pk]),
-        "judges_published": page.live,
     }
     return render(request, "editors/status_form.html", context)
 

@@ -50,6 +50,8 @@ def shown(*sections: tuple[str, str, object]) -> list[Entry]:
 
 def _own_anchor(heading: Any, taken: Counter[str]) -> str:
     """The heading's anchor, after it has been told apart from those before it."""
+    # Asked twice, the answer is the same.
+    heading.place = 1
     plain = heading.anchor
     taken[plain] += 1
     heading.place = taken[plain]

@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from django import forms
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
@@ -20,12 +21,7 @@ class OwnMunicipalityPolicy(ModelPermissionPolicy):
     """A municipal editor changes only people of their own municipality; the network's are others'."""
 
     def user_has_permission_for_instance(self, user: User, action: str, instance: Person) -> bool:
-        return self.user_has_any_permission_for_instance(user, [action], instance)
-
-    def user_has_any_permission_for_instance(
-        self, user: User, actions: Iterable[str], instance: Person
-    ) -> bool:
-        if not super().user_has_any_permission_for_instance(user, actions, instance):
+        if not self.user_has_permission(user, action):
             return False
         own = own_municipalities(user)
         # A row that is not saved yet belongs to nobody; the form sees to the rest.
@@ -119,6 +115,13 @@ class PersonViewSet(SnippetViewSet):
     list_display = ["name", "role_da", "municipality"]
     list_filter = ["municipality"]
     ordering = ["name"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
+        """Those the user may change; every list is short enough to be one's own."""
+        policy = OwnMunicipalityPolicy(Person)
+        people = policy.instances_user_has_any_permission_for(request.user, {"change", "view"})
+        return people.select_related("municipality")
+
     edit_handler = ObjectList(
         [
             FieldPanel("name"),

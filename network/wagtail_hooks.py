@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
@@ -16,7 +18,7 @@ from wagtail.admin.ui.menus.pages import PageMenuItem
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
-from wagtail.permissions import register_permission_policy
+from wagtail.permissions import policy_registry, register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from network import archive_views, link_views, status_views
@@ -84,7 +86,7 @@ class ArchiveButton(PageMenuItem):
         return reverse(name, args=[self.page.pk])
 
     def is_shown(self, user: User) -> bool:
-        return self.page.first_published_at is not None and may_archive(user, self.page)
+        return (self.page.live or self.page.archived) and may_archive(user, self.page)
 
 
 def _archive_button(page: Page, next_url: str | None) -> Iterator[ArchiveButton]:
@@ -131,6 +133,25 @@ def refuse_bulk_delete(
     for reason in reasons:
         messages.error(request, reason)
     return redirect(action.next_url) if reasons else None
+
+
+@hooks.register("before_edit_snippet")
+def refuse_foreign_snippet(request: HttpRequest, instance: Model) -> None:
+    """Wagtail asks whether somebody may change snippets of a type; here, whether this one."""
+    _demand(request, "change", [instance])
+
+
+@hooks.register("before_delete_snippet")
+def refuse_foreign_snippets(request: HttpRequest, instances: list[Model]) -> None:
+    """The same before deleting, alone or ticked in a list."""
+    _demand(request, "delete", instances)
+
+
+def _demand(request: HttpRequest, action: str, instances: list[Model]) -> None:
+    for instance in instances:
+        policy = policy_registry.get(instance)
+        if not policy.user_has_permission_for_instance(request.user, action, instance):
+            raise PermissionDenied
 
 
 @hooks.register("before_delete_snippet")

@@ -1,6 +1,6 @@
 """What the pages and cards of projects show beside what every page shows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,11 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from network.addresses import addresses
+from network.cards import cards_for
 from network.contexts import page_context
 from network.dates import written
-from network.models import SitePage, Taxonomy
+from network.models import SitePage
 from network.registry import Fact, card_facts
 from network.toc import shown
+from network.vocabulary import words_of
 from projects.models import ProjectDocument, ProjectPage, ProjectPhase, ProjectUpdatePage
 
 
@@ -66,7 +68,8 @@ def update_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
     """The project an update belongs to."""
     if not isinstance(page, ProjectUpdatePage):
         return {}
-    return {"of_project": page.get_parent()}
+    parents = ProjectPage.objects.filter(pk=page.get_parent().pk)
+    return {"project": next(iter(cards_for(parents)), None)}
 
 
 def document_lines(rows: Sequence[ProjectDocument]) -> list[DocumentLine]:
@@ -94,14 +97,15 @@ def update_lines(page: ProjectPage) -> list[tuple[str, str, Any, str]]:
 
 def project_facts(page: ProjectPage, phases: Sequence[ProjectPhase]) -> list[tuple[str, str]]:
     """The short facts in the order a citizen asks; empty ones are left out."""
+    words = words_of(page, "themes", "methods", "target_groups")
     money = _("%(amount)s kr.") % {"amount": intcomma(page.budget_amount or 0)}
     facts = [
         (_("Citizens' role"), page.get_citizen_role_display()),
         (_("Period"), period(phases)),
         (_("Place"), page.locality),
-        (_("Themes"), _names(page.themes.all())),
-        (_("Methods"), _names(page.methods.all())),
-        (_("For whom"), _names(page.target_groups.all())),
+        (_("Themes"), ", ".join(words["themes"])),
+        (_("Methods"), ", ".join(words["methods"])),
+        (_("For whom"), ", ".join(words["target_groups"])),
         (_("Budget"), money if page.budget_amount is not None else ""),
         (_("Who pays"), page.budget_source),
         (_("How it is measured"), page.get_evidence_level_display()),
@@ -134,6 +138,3 @@ def facts_of_projects(pages: Sequence[SitePage]) -> Mapping[int, Sequence[Fact]]
             facts[phase.page_id] = [(_("Now"), phase.title)]
     return facts
 
-
-def _names(things: Iterable[Taxonomy]) -> str:
-    return ", ".join(thing.name for thing in things)

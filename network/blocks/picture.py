@@ -19,7 +19,8 @@ class PictureBlock(StructBlock):
     )
 
     def get_preview_value(self) -> StructValue:
-        picture = get_image_model().objects.order_by("pk").first()
+        newest = get_image_model().objects.order_by("-pk")[:20]
+        picture = next((each for each in newest if each.is_showable), None)
         if picture is not None:
             picture.contextual_alt_text = picture.default_alt_text
             picture.decorative = False

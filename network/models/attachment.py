@@ -13,3 +13,12 @@ class Attachment(AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         permissions = [("choose_document", "Can choose document")]
+
+    def get_file_size(self) -> int | None:
+        """The size in bytes; not stored here, for public pages ask it and must not write."""
+        if self.file_size is not None:
+            return int(self.file_size)
+        try:
+            return int(self.file.size)
+        except OSError:
+            return None

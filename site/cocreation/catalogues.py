@@ -17,7 +17,7 @@ def stale_in(folder: Path) -> list[Path]:
     """The .po files below the folder whose .mo is missing or older."""
     return [
         source
-        for source in sorted(folder.glob("*/LC_MESSAGES/*.po"))
+        for source in sorted(folder.glob("**/LC_MESSAGES/*.po"))
         if not (made := source.with_suffix(".mo")).exists()
         or made.stat().st_mtime_ns < source.stat().st_mtime_ns
     ]

@@ -20,7 +20,7 @@ from home.places import network_lists
 from network.addresses import addresses
 
 #: Longer words than any title has are not what somebody meant.
-_WORD: Final = re.compile(r"[a-zæøå0-9]{3,40}")
+_WORD: Final = re.compile(r"(?<![a-zæøå0-9])[a-zæøå0-9]{3,40}(?![a-zæøå0-9])")
 _MOST_WORDS: Final = 6
 #: Parts of addresses that say where, not what.
 _PLACES: Final = frozenset({"html", "php", "index", "aspx", "www"})

@@ -70,8 +70,10 @@ def migrate() -> str:
 
 def set_up_roles() -> str:
     """Give each role the rights that the code says it has."""
-    call_command("setup_roles", verbosity=0)
-    return "ready"
+    told = StringIO()
+    call_command("setup_roles", verbosity=0, stdout=told)
+    # Says too which municipality has no page yet.
+    return " ".join(told.getvalue().split())
 
 
 def _database_mark() -> str:
@@ -99,7 +101,6 @@ def seed_demo() -> str:
         return "ready"
     call_command("seed_network", verbosity=0)
     _stamp("demo").write_text(mark)
-    demo_users_file().unlink(missing_ok=True)
     return "loaded"
 
 
@@ -109,18 +110,20 @@ def demo_users_file() -> Path:
 
 
 def add_demo_users() -> str:
-    """One user for each role, once for each loading of the demo; for the demo site alone.
+    """One user for each role, once for each database; for the demo site alone.
 
     They share a password that is made up anew for this site and kept, as the users' names are, in
     a file that its owner alone may read.
     """
     file = demo_users_file()
-    if file.is_file():
+    mark = _database_mark()
+    if _unchanged("demo-users", mark) and file.is_file():
         return "ready"
     password = secrets.token_urlsafe(9)
     made = make_demo_users(password)
     lines = [f"Demo users, all with the password {password}", ""]
-    lines += [f"  {user.username:34} {user.role}" for user in made]
+    lines += [f"  {user.username:36} {user.role}" for user in made]
     file.touch(mode=0o600)
     file.write_text("\n".join([*lines, ""]), encoding="utf-8")
+    _stamp("demo-users").write_text(mark)
     return f"{len(made)} made"

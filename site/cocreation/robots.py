@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from network.meta import origin_of
 from network.registry import keeps_search_engines_away
+from network.sites import origin_of
 
 #: Search engines that obey "noindex"; they can do so only on pages they may read.
 _HEED_NOINDEX = ("Googlebot", "Bingbot")

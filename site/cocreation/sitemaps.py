@@ -13,8 +13,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from network.addresses import addresses
-from network.meta import origin_of
 from network.models import SitePage
+from network.sites import origin_of
 
 #: Addresses in one file. The format allows 50,000; smaller files are read and renewed faster.
 PART_SIZE: Final = 10_000
@@ -66,9 +66,7 @@ def _versions(request: HttpRequest) -> Sequence[Version]:
     rows = (
         _visible()
         .order_by("path")
-        .values_list(
-            "translation_key", "locale__language_code", "url_path", "last_published_at"
-        )
+        .values_list("translation_key", "locale__language_code", "url_path", "last_published_at")
     )
     found = []
     for key, language, url_path, changed in rows.iterator():
@@ -98,9 +96,7 @@ def _lines(shown: Sequence[Version], siblings: dict[Any, list[Version]]) -> Iter
 
 
 def _alternate(language: str, url: str) -> str:
-    return (
-        f'<xhtml:link rel="alternate" hreflang={quoteattr(language)} href={quoteattr(url)}/>'
-    )
+    return f'<xhtml:link rel="alternate" hreflang={quoteattr(language)} href={quoteattr(url)}/>'
 
 
 def _answer(body: str) -> HttpResponse:

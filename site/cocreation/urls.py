@@ -21,3 +21,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
         prefix_default_language=True,
     ),
 ]
+
+handler400 = "cocreation.errors.bad_request"
+handler403 = "cocreation.errors.forbidden"
+handler404 = "cocreation.errors.not_found"
+handler500 = "cocreation.errors.server_error"

@@ -47,9 +47,11 @@ def listed(
 
 def municipality(code: str) -> Municipality:
     """The municipality of that code, made where there is none."""
-    return MunicipalityFactory(code=code)
+    made: Municipality = MunicipalityFactory.create(code=code)
+    return made
 
 
 def theme(name: str) -> Theme:
     """The theme of that Danish name, made where there is none."""
-    return ThemeFactory(name_da=name)
+    made: Theme = ThemeFactory.create(name_da=name)
+    return made

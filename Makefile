@@ -1,0 +1,55 @@
+# Works with GNU make 3.81 and later, and a Python >= 3.11. `make help` lists what there is.
+SHELL = /bin/sh
+PYTHON = .venv/bin/python
+export PYTHONUNBUFFERED = 1
+.DEFAULT_GOAL = help
+.PHONY: help run dev test lint format messages vendor seed check messages vendor environment environment-dev
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo
+	@echo "  PORT=8080 make run            another port"
+	@echo "  COCREATION_VAR=/tmp/x make run    another directory for all state"
+
+run: environment ## Serve the site with its demo network, as in production
+	@$(PYTHON) -m cocreation.machine
+	@$(PYTHON) -m cocreation.catalogues
+	@$(PYTHON) manage.py prepare --demo
+	@exec $(PYTHON) -m cocreation.serving
+
+dev: environment-dev ## Serve for working on the code: reloads, shows errors
+	@$(PYTHON) -m cocreation.machine
+	@$(PYTHON) -m cocreation.catalogues
+	@env DJANGO_SETTINGS_MODULE=cocreation.settings.dev $(PYTHON) manage.py prepare --demo
+	@exec env DJANGO_SETTINGS_MODULE=cocreation.settings.dev $(PYTHON) manage.py develop
+
+test: environment-dev ## Run the tests (ARGS="tests/network -k status" for some)
+	@$(PYTHON) -m cocreation.catalogues
+	@$(PYTHON) -m pytest $(ARGS)
+
+lint: environment-dev ## Check style, types, layers, migrations and settings
+	@bin/lint
+
+format: environment-dev ## Put the code into the house's form
+	@$(PYTHON) -m ruff check --fix --quiet . || true
+	@$(PYTHON) -m ruff format .
+
+messages: environment-dev ## Collect the interface's strings into both catalogues
+	@$(PYTHON) bin/collect_messages
+
+vendor: ## Renew what is vendored for the looks (needs Node and network)
+	@bin/vendor
+
+seed: environment ## Load a demo network of about SIZE pages (make seed SIZE=500)
+	@$(PYTHON) -m cocreation.catalogues
+	@$(PYTHON) manage.py prepare
+	@$(PYTHON) manage.py seed_network $(if $(SIZE),--size $(SIZE))
+
+check: environment ## Tell whether this machine has what the site needs
+	@$(PYTHON) manage.py check_environment
+
+environment:
+	@bin/environment run
+
+environment-dev:
+	@bin/environment dev

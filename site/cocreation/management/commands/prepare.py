@@ -1,0 +1,34 @@
+"""`manage.py prepare`: everything between an empty directory and a site that can be served."""
+
+import time
+from collections.abc import Callable
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from cocreation import preparation
+
+
+class Command(BaseCommand):
+    """Static files, database, roles, and on request the demo; a line of progress for each."""
+
+    help = "Bring static files, database and roles up to date; --demo adds the demo network."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--demo", action="store_true", help="load the demo network too")
+
+    def handle(self, *, demo: bool, **_options: object) -> None:
+        self._step("Static files", preparation.collect_static_files)
+        self._step("Database", preparation.migrate)
+        if demo:
+            self._step("Demo network", preparation.seed_demo)
+        # After the demo: an editor's rights hang on the pages of the municipality.
+        self._step("Roles", preparation.set_up_roles)
+        if demo:
+            self._step("Demo users", preparation.add_demo_users)
+
+    def _step(self, name: str, work: Callable[[], str]) -> None:
+        self.stdout.write(f"{name}: ", ending="")
+        self.stdout.flush()
+        started = time.monotonic()
+        outcome = work()
+        self.stdout.write(f"{outcome} ({time.monotonic() - started:.1f} s)")

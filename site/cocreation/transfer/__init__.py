@@ -1,0 +1,1 @@
+"""Content in and out of the site as lines of JSON; the format is described in docs/moving-in.md."""

@@ -1,0 +1,63 @@
+"""The sources of a story."""
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.utils.translation import gettext as _
+from wagtail.blocks import StreamValue
+from wagtail.fields import StreamField
+
+from cocreation.transfer import values
+from cocreation.transfer.context import Context
+from cocreation.transfer.facts.fact import Fact
+from cocreation.transfer.refusal import Refused
+from cocreation.transfer.values import Json
+from network.models import SitePage
+
+_TITLE_LENGTH = 200
+_IS_URL = URLValidator(schemes=["http", "https"])
+
+
+@dataclass(frozen=True)
+class SourcesFact(Fact):
+    """A list of {"title", "url"}; the address may be missing."""
+
+    model: type[SitePage]
+    name: str = "sources"
+
+    def check(self, value: Json, context: Context) -> Json:
+        sources: list[Json] = []
+        for position, item in enumerate(values.items(value)):
+            try:
+                sources.append(_checked(item))
+            except Refused as refusal:
+                raise refusal.inside(f"[{position}]") from None
+        return sources
+
+    def read(self, page: SitePage) -> Json:
+        blocks = [block.value for block in getattr(page, self.name)]
+        return [
+            {"title": values.text(block["title"]), "url": block["url"] or ""} for block in blocks
+        ]
+
+    def write(self, page: SitePage, value: Json, context: Context) -> None:
+        field = cast("StreamField", self.model._meta.get_field(self.name))
+        rows = [{"type": "source", "value": item} for item in cast("list[Any]", value)]
+        setattr(page, self.name, StreamValue(field.stream_block, rows, is_lazy=True))
+
+
+def _checked(item: Json) -> Json:
+    given = values.members(item, ("title", "url"))
+    try:
+        title = values.required_text(given.get("title"), max_length=_TITLE_LENGTH)
+    except Refused as refusal:
+        raise refusal.inside("title") from None
+    url = values.text(given.get("url"))
+    try:
+        if url:
+            _IS_URL(url)
+    except ValidationError:
+        raise Refused(_("“%(url)s” is not a web address.") % {"url": url}, "url") from None
+    return {"title": title, "url": url}

@@ -1,0 +1,128 @@
+"""Role by address: what each person gets when they type an address or post to it."""
+
+from collections.abc import Callable
+from typing import Final
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from network.models import SitePage
+from tests.admin.conftest import World
+
+Address = Callable[[SitePage], str]
+
+PAGE_ACTIONS: Final[dict[str, Address]] = {
+    name: (lambda page, name=name: reverse(f"wagtailadmin_pages:{name}", args=[page.pk]))
+    for name in ("edit", "unpublish", "delete", "copy", "move", "history", "usage")
+}
+PAGE_ACTIONS |= {
+    name: (lambda page, name=name: reverse(f"network_admin:{name}", args=[page.pk]))
+    for name in ("archive", "unarchive", "links")
+}
+PAGE_ACTIONS["status"] = lambda page: reverse("network_admin:status", args=[page.pk, "planned"])
+
+
+def is_refused(client: Client, address: str, method: str = "get") -> bool:
+    """Wagtail refuses with a redirect to the admin's home, or with 403."""
+    answer = getattr(client, method)(address)
+    if answer.status_code == 302:
+        return bool(answer["Location"] == reverse("wagtailadmin_home"))
+    return bool(answer.status_code == 403)
+
+
+def refused_at(client: Client, page: SitePage, method: str = "get") -> set[str]:
+    """The actions on a page that a person is refused."""
+    return {
+        name for name, address in PAGE_ACTIONS.items() if is_refused(client, address(page), method)
+    }
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_an_editor_of_assens_is_refused_in_holbaek(
+    world: World, project_in_holbaek: SitePage, method: str
+) -> None:
+    assert refused_at(world.log_in("assens"), project_in_holbaek, method) == set(PAGE_ACTIONS)
+
+
+def test_an_editor_of_assens_is_let_in_at_home(world: World, project_in_assens: SitePage) -> None:
+    assert refused_at(world.log_in("assens"), project_in_assens) == set()
+
+
+def test_the_network_edits_everywhere(world: World, project_in_holbaek: SitePage) -> None:
+    for who in ("editor", "coordinator", "administrator"):
+        assert refused_at(world.log_in(who), project_in_holbaek) == set(), who
+
+
+def test_somebody_without_a_login_is_sent_to_it(world: World, project_in_assens: SitePage) -> None:
+    for name, address in PAGE_ACTIONS.items():
+        answer = Client().get(address(project_in_assens))
+        assert answer.status_code == 302, name
+        assert answer["Location"].startswith(reverse("wagtailadmin_login")), name
+
+
+def test_the_page_is_untouched_after_all_posts_from_elsewhere(
+    world: World, project_in_holbaek: SitePage
+) -> None:
+    client = world.log_in("assens")
+    for address in PAGE_ACTIONS.values():
+        client.post(address(project_in_holbaek), {"title": "Taget over", "action-publish": "1"})
+    page = SitePage.objects.get(pk=project_in_holbaek.pk)
+    assert (page.title, page.live, page.archived, page.status) == (
+        "Havnepladsen",
+        True,
+        False,
+        "idea",
+    )
+
+
+def test_bulk_actions_leave_holbaek_alone(world: World, project_in_holbaek: SitePage) -> None:
+    client = world.log_in("assens")
+    for action in ("delete", "publish", "unpublish", "move", "archive"):
+        address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
+        destination = {"chooser": world.in_assens.projects.pk}
+        client.post(f"{address}?id={project_in_holbaek.pk}", destination)
+    page = SitePage.objects.get(pk=project_in_holbaek.pk)
+    assert page.live
+    assert not page.archived
+    assert page.get_parent().pk == world.in_holbaek.projects.pk
+
+
+def test_an_editor_does_not_add_in_holbaek(world: World) -> None:
+    address = reverse(
+        "wagtailadmin_pages:add", args=["projects", "projectpage", world.in_holbaek.projects.pk]
+    )
+    assert is_refused(world.log_in("assens"), address)
+
+
+def test_an_editor_sees_only_the_own_tree_in_the_list_of_projects(
+    world: World, project_in_assens: SitePage, project_in_holbaek: SitePage
+) -> None:
+    html = world.log_in("assens").get(reverse("projects:index")).content.decode()
+    assert "Landsbyens bil" in html
+    assert "Havnepladsen" not in html
+
+
+SETTINGS: Final = {
+    "users": "wagtailusers_users:index",
+    "groups": "wagtailusers_groups:index",
+    "collections": "wagtailadmin_collections:index",
+    "sites": "wagtailsites:index",
+    "themes": "wagtailsnippets_network_theme:list",
+    "municipalities": "wagtailsnippets_network_municipality:list",
+    "people": "wagtailsnippets_network_person:list",
+    "rules": "wagtailsnippets_barriers_legalreference:list",
+}
+LET_IN: Final = {
+    "assens": {"people"},
+    "editor": {"people", "themes", "rules"},
+    "coordinator": {"people", "themes", "rules", "municipalities"},
+    "administrator": set(SETTINGS),
+}
+
+
+@pytest.mark.parametrize("who", LET_IN)
+def test_snippets_and_settings_follow_the_role_table(world: World, who: str) -> None:
+    client = world.log_in(who)
+    open_to = {name for name in SETTINGS if not is_refused(client, reverse(SETTINGS[name]))}
+    assert open_to == LET_IN[who]
