@@ -3,7 +3,7 @@ SHELL = /bin/sh
 PYTHON = .venv/bin/python
 export PYTHONUNBUFFERED = 1
 .DEFAULT_GOAL = help
-.PHONY: help run dev test lint format messages vendor seed check messages vendor environment environment-dev
+.PHONY: help run dev test lint format messages vendor seed check environment environment-dev
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

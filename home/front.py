@@ -4,14 +4,24 @@ from typing import Any, Final
 
 from django.db.models import Q
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
 from barriers.lifecycle import BARRIER
 from home.models import HomePage, MunicipalityPage
-from home.overview import barrier_outcomes, counts_by_type, theme_counts, tiles
-from home.places import places_of
+from home.overview import (
+    Outcome,
+    ThemeCount,
+    Tile,
+    barrier_outcomes,
+    counts_by_type,
+    theme_counts,
+    tiles,
+)
+from home.places import Places, places_of
 from network.addresses import addresses
 from network.cards import Card, cards_for
 from network.contexts import page_context
+from network.freshness import remembered
 from network.models import SitePage
 from network.models.page_queryset import SitePageQuerySet
 from network.page_types import content_types_of
@@ -35,16 +45,15 @@ def home_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
         _moved(_of_type(here, "barrier")),
         _newest(_of_type(here, "story")),
     )
-    places = places_of(page.locale_id, addresses())
+    places = places_of(page.locale_id)
+    figures = remembered(f"figures:{page.pk}:{get_language()}", lambda: _figures(here, places))
     return {
         "running_projects": cards["project"],
         "moved_barriers": cards["barrier"],
         "latest_stories": cards["story"],
-        "municipalities": tiles(here, places),
-        "themes": theme_counts(_of_type(here, "project"), places.lists.get("project", "")),
-        "barrier_outcomes": barrier_outcomes(
-            _of_type(here, "barrier"), places.lists.get("barrier", "")
-        ),
+        "municipalities": [Tile(*tile) for tile in figures["tiles"]],
+        "themes": [ThemeCount(*theme) for theme in figures["themes"]],
+        "barrier_outcomes": [Outcome(*outcome) for outcome in figures["outcomes"]],
         "urls": places.urls,
     }
 
@@ -61,7 +70,7 @@ def municipality_context(page: SitePage, request: HttpRequest) -> dict[str, Any]
         _moved(_of_type(own, "barrier")),
         _newest(_of_type(own, "story")),
     )
-    places = places_of(page.locale_id, addresses())
+    places = places_of(page.locale_id)
     counts = counts_by_type(own)
     return {
         "municipality": page.lead,
@@ -75,6 +84,18 @@ def municipality_context(page: SitePage, request: HttpRequest) -> dict[str, Any]
         "stories_url": places.own_list(page.lead, "story"),
         "barriers_url": places.own_list(page.lead, "barrier"),
         "updates": _updates(page),
+    }
+
+
+def _figures(here: SitePageQuerySet, places: Places) -> dict[str, list[tuple[Any, ...]]]:
+    """The network's figures as plain data; three queries."""
+    projects, barriers = _of_type(here, "project"), _of_type(here, "barrier")
+    outcomes = barrier_outcomes(barriers, places.lists.get("barrier", ""))
+    themes = theme_counts(projects, places.lists.get("project", ""))
+    return {
+        "tiles": [tuple(tile) for tile in tiles(here, places)],
+        "themes": [tuple(theme) for theme in themes],
+        "outcomes": [tuple(outcome) for outcome in outcomes],
     }
 
 

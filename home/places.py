@@ -1,13 +1,14 @@
 """Where things are listed: the network's lists, each municipality's, and the municipalities' fronts."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from django.db.models import Q
 from django.utils.translation import get_language
 
-from network.addresses import Addresses
+from network.addresses import Addresses, addresses
+from network.freshness import remembered
 from network.models import ListingPage, Municipality, SitePage
 from network.page_types import content_types_of
 
@@ -48,8 +49,15 @@ class Places:
         return f"{self.lists[listed]}?{urlencode({'municipality': municipality.code})}"
 
 
-def places_of(locale_id: int, addresses: Addresses) -> Places:
-    """The places of one language; one query."""
+def places_of(locale_id: int) -> Places:
+    """The places of one language, in the active one; one query after a change, else none."""
+    name = f"places:{locale_id}:{get_language()}"
+    lists, own, fronts, about = remembered(name, lambda: _read_places(locale_id, addresses()))
+    return Places(lists, own, [Front(*front) for front in fronts], about)
+
+
+def _read_places(locale_id: int, addresses: Addresses) -> tuple[Any, ...]:
+    """The fields of Places as plain data."""
     listed = {
         model.type_code: model.listed_type
         for model in SitePage.types()
@@ -82,7 +90,7 @@ def places_of(locale_id: int, addresses: Addresses) -> Places:
             places.lists.setdefault(listed[code], url)
         elif code in listed and row.lead is not None:
             places.own.setdefault((row.lead.pk, listed[code]), url)
-    return places
+    return places.lists, places.own, [tuple(front) for front in places.fronts], places.about
 
 
 def network_lists(language: str | None, addresses: Addresses) -> list[tuple[str, str]]:

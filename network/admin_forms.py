@@ -61,7 +61,9 @@ class SitePageForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             if isinstance(field, forms.ModelMultipleChoiceField):
-                field.widget = forms.CheckboxSelectMultiple(choices=field.choices)
+                # The queryset is set again, because that is what gives a widget its choices.
+                field.widget = forms.CheckboxSelectMultiple()
+                field.queryset = field.queryset
         if "slug" in self.fields:
             self.fields["slug"].required = False
         if "summary" in self.fields:
@@ -100,8 +102,8 @@ class SitePageForm(WagtailAdminPageForm):
         lead.widget = forms.Select()
         lead.empty_label = gettext("The whole network")
         own = own_municipalities(self.for_user) if self.for_user else None
-        possible = lead.queryset.all()
-        if own is not None:
+        possible = lead.queryset
+        if own is not None and possible is not None:
             # The value a page has stays possible: nobody loses it by saving.
             possible = possible.filter(models.Q(code__in=own) | models.Q(pk=self.instance.lead_id))
         lead.queryset = possible

@@ -18,12 +18,14 @@ from django_filters.filters import (
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
+from wagtail.admin.views.pages.choose_parent import ChooseParentView
 from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from network.dates import written
 from network.models import Municipality, SitePage
+from network.permissions import User
 from network.registry import Text
 
 
@@ -140,6 +142,14 @@ class TypedExplorerView(_ShownTogether, ExplorableIndexView):
     """The pages of one type beneath one parent."""
 
 
+class TypedParentView(ChooseParentView):
+    """Where a new page of the type can lie; central things never beneath a municipality's own list."""
+
+    def get_valid_parent_pages(self, user: User) -> QuerySet[Page]:
+        parents: QuerySet[Page] = super().get_valid_parent_pages(user)
+        return parents.filter(sitepage__lead=None) if self.model.central else parents
+
+
 def page_lists(
     model: type[SitePage], *, name: str, label: Text, icon: str, order: int
 ) -> tuple[PageListingViewSet, PageViewSet]:
@@ -160,6 +170,7 @@ def page_lists(
         {
             **shown,
             "index_view_class": TypedIndexView,
+            "choose_parent_view_class": TypedParentView,
             "menu_label": label,
             "menu_order": order,
             "add_to_admin_menu": True,

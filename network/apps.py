@@ -22,5 +22,6 @@ class NetworkConfig(AppConfig):
             "picture_tasks",
             "picture_consent",
             "serving",
+            "checks",
         ):
             import_module(f"network.{module}")

@@ -47,7 +47,7 @@ def why_not_deleted(page: Page) -> str:
     """The sentence that refuses to delete a page for what it is or holds; empty where it may go."""
     kept = kept_pages([page])
     if not kept.exists():
-        return ""
+        return _why_front_stays(page)
     itself = kept.filter(pk=page.pk).exists()
     others = kept.exclude(pk=page.pk).count()
     title = page.get_admin_display_title()
@@ -63,6 +63,23 @@ def why_not_deleted(page: Page) -> str:
         "have permanent numbers. Archive or move those pages instead.",
         others,
     ) % {"title": title, "count": others}
+
+
+def _why_front_stays(page: Page) -> str:
+    """A municipality's front goes only when there is nothing beneath it but empty lists."""
+    if not SitePage.objects.of_type("municipality").filter(pk=page.pk).exists():
+        return ""
+    below = SitePage.objects.descendant_of(page).filter(alias_of=None)
+    content = [each for each in below if not getattr(each.page_type, "listed_type", "")]
+    if not content:
+        return ""
+    return ngettext(
+        "“%(title)s” cannot be deleted, because there is content beneath it: %(count)d page. "
+        "Move or delete it first.",
+        "“%(title)s” cannot be deleted, because there is content beneath it: %(count)d pages. "
+        "Move or delete them first.",
+        len(content),
+    ) % {"title": page.get_admin_display_title(), "count": len(content)}
 
 
 def why_municipality_stays(municipality: Municipality) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet, prefetch_related_objects
 
 from network.addresses import addresses
-from network.dates import local_day
+from network.dates import local_day, written
 from network.lifecycle import Tone
 from network.models import Picture, SitePage
 from network.registry import Fact, card_facts
@@ -21,7 +21,11 @@ SHOWN_ON_CARDS = ("record", "lead", "picture", "locale")
 
 @dataclass(frozen=True)
 class Card:
-    """What a list shows of a page. Texts are in the active language, ``title`` in ``lang``."""
+    """What a list shows of a page. Texts are in the active language, ``title`` in ``lang``.
+
+    ``date`` is the day of publication. ``when`` is what to write beside the status: since when it
+    holds, as exactly as that is known; for a thing without a status, the day of publication.
+    """
 
     page: SitePage
     url: str
@@ -38,6 +42,7 @@ class Card:
     municipality_name: str
     hue_class: str
     date: datetime.date | None
+    when: str
     picture: Picture | None
     picture_alt: str
     picture_decorative: bool
@@ -88,6 +93,7 @@ def _card(row: SitePage, url: str, facts: Sequence[Fact]) -> Card:
     kind = row.page_type
     lifecycle = kind.lifecycle
     known = lifecycle is not None and row.status in lifecycle
+    day = local_day(row.first_published_at)
     return Card(
         page=row,
         url=url,
@@ -103,7 +109,10 @@ def _card(row: SitePage, url: str, facts: Sequence[Fact]) -> Card:
         summary=row.summary,
         municipality_name=row.lead.name if row.lead else "",
         hue_class=row.lead.hue_class if row.lead else "hue-neutral",
-        date=local_day(row.first_published_at),
+        date=day,
+        when=written(row.status_since, row.status_precision)
+        if row.status and row.status_since
+        else written(day),
         picture=row.picture,
         picture_alt=row.picture_alt,
         picture_decorative=row.picture_decorative,

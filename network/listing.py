@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from network.addresses import addresses
 from network.cards import Card, cards_for
-from network.facets import Chip, Facet, chips, counted, facets, narrowed, offered_filters
+from network.facet_counts import counted, narrowed
+from network.facets import Chip, Facet, chips, facets, offered_filters
 from network.models import SitePage
 from network.models.listing_page import ListingPage
 from network.models.page_queryset import SitePageQuerySet

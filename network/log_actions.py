@@ -12,7 +12,7 @@ def register_status_change(actions: LogActionRegistry) -> None:
     """Who moved what, from which state to which."""
 
     @actions.register_action("network.change_status")
-    class StatusFormatter(LogFormatter):  # type: ignore[misc]  # Wagtail carries no types
+    class StatusFormatter(LogFormatter):
         label = _("Change status")
 
         def format_message(self, log_entry: Any) -> str:

@@ -12,8 +12,9 @@ def content_types_of(*type_codes: str) -> list[int]:
 
 def known_types() -> dict[int, type[SitePage]]:
     """Every page type by its content type; all are read at once, and then kept by Django."""
-    found = ContentType.objects.get_for_models(*SitePage.types())
-    return {content_type.pk: model for model, content_type in found.items()}
+    types = SitePage.types()
+    found = ContentType.objects.get_for_models(*types)
+    return {found[model].pk: model for model in types}
 
 
 def thing_types() -> list[int]:

@@ -38,6 +38,7 @@ def tabs(
 class RecordPanel(Panel):
     """A panel about the record behind a page: it has no field, so no draft and no post changes it."""
 
+    heading: Any
     default_heading: Any = ""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -45,12 +46,13 @@ class RecordPanel(Panel):
         self.heading = self.heading or self.default_heading
 
     class BoundPanel(Panel.BoundPanel):
-        instance: "SitePage"
+        instance: "SitePage | None"
 
         @property
         def is_saved(self) -> bool:
             """Whether there is a record yet; before the first save there is none."""
-            return bool(self.instance and self.instance.pk and self.instance.record_id)
+            page = self.instance
+            return page is not None and page.pk is not None and page.record_id is not None
 
         def get_context_data(self, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
             context: dict[str, Any] = super().get_context_data(parent_context)

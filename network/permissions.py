@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.models import User as Account
 from wagtail.models import PagePermissionTester
 
 from network.roles import grants_of, own_municipalities
@@ -10,7 +11,7 @@ from network.roles import grants_of, own_municipalities
 if TYPE_CHECKING:
     from network.models import SitePage
 
-User = AbstractBaseUser | AnonymousUser
+User = Account | AnonymousUser
 
 
 def has_central_rights(user: User) -> bool:
@@ -61,6 +62,7 @@ class CentralPermissionTester(PagePermissionTester):
     """
 
     page: "SitePage"
+    permissions: set[str]
 
     def __init__(self, user: User, page: "SitePage") -> None:
         super().__init__(user, page)
@@ -80,7 +82,15 @@ class CentralPermissionTester(PagePermissionTester):
 
 
 class CentralParentPermissionTester(PagePermissionTester):
-    """Rights on the page under which central pages lie: many may add, few publish in one go."""
+    """Rights on the page under which central pages lie: many may add, few publish in one go.
+
+    A municipality's own list only lists; nothing is made beneath it.
+    """
+
+    page: "SitePage"
+
+    def can_add_subpage(self) -> bool:
+        return self.page.lead_id is None and bool(super().can_add_subpage())
 
     def can_publish_subpage(self) -> bool:
         return bool(super().can_publish_subpage()) and has_central_rights(self.user)

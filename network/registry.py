@@ -7,7 +7,7 @@ adds; the kernel asks the registry:
     def facts_of_projects(pages: Sequence[SitePage]) -> Mapping[int, Sequence[Fact]]: ...
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from django.http import HttpRequest
@@ -46,9 +46,6 @@ class Registry(Generic[Entry]):
     def get(self, type_code: str) -> Entry | None:
         """The type's entry, None where it has none."""
         return self._entries.get(type_code)
-
-    def __iter__(self) -> Iterator[tuple[str, Entry]]:
-        return iter(self._entries.items())
 
 
 #: What a card of the type shows beside the facts every page has.

@@ -23,7 +23,8 @@ from network.roles import NETWORK_COORDINATOR, ROLES, Role, group_name, rights_t
 SHARED_COLLECTION = "Fælles"
 
 #: The workflow by which municipal editors hand central pages to the coordinator.
-CENTRAL_WORKFLOW = "Koordinatoren udgiver"
+#: Wagtail's button reads "Submit to …" with this name, so it is the one who receives.
+CENTRAL_WORKFLOW = "netværkskoordinatoren"
 
 _COLLECTION_MODELS = (("wagtailimages", "image"), ("wagtaildocs", "document"))
 _ENTER = ("wagtailadmin", "access_admin")

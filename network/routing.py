@@ -1,5 +1,7 @@
 """Finds the page of an address with two queries, however deep it lies."""
 
+from typing import Final
+
 from django.db.models import BooleanField, ExpressionWrapper
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
@@ -13,7 +15,10 @@ from network.page_types import known_types
 from network.visibility import not_restricted, remember_open
 
 # What every page shows of itself; joined, so that it costs no queries of its own.
-SHOWN_WITH_PAGE = ("record", "lead", "picture", "locale")
+SHOWN_WITH_PAGE: Final = ("record", "lead", "picture", "locale")
+
+#: The tree is five deep; an address of many more parts is not looked up as one.
+_DEEPEST: Final = 12
 
 
 def serve_page(request: HttpRequest, path: str) -> HttpResponseBase:
@@ -37,9 +42,9 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponseBase:
 def page_at(path: str) -> Page | None:
     """The specific page at a path below the active language's home page, live or not."""
     start = addresses().home(get_language() or "")
-    if not start:
-        return None
     slugs = [part for part in path.split("/") if part]
+    if not start or len(slugs) > _DEEPEST:
+        return None
     url_paths = [start]
     for slug in slugs:
         url_paths.append(f"{url_paths[-1]}{slug}/")

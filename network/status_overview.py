@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from network.lifecycle import Lifecycle, Request, Requirement, Transition
 from network.models import Record, SitePage, StatusChange
-from network.permissions import may_change_status
+from network.permissions import User, may_change_status
 from network.transitions import gaps, judged_page, missing
 
 
@@ -59,9 +58,7 @@ def needs_of(page: SitePage | None, lifecycle: Lifecycle, way: Transition) -> Ne
     return Needs(with_note, [text for text in without if text not in with_note])
 
 
-def status_overview(
-    page: SitePage, user: AbstractBaseUser | AnonymousUser
-) -> StatusOverview | None:
+def status_overview(page: SitePage, user: User) -> StatusOverview | None:
     """The overview of a saved page's record; None for types without a lifecycle and unsaved pages."""
     lifecycle, record = page.page_type.lifecycle, page.record
     if lifecycle is None or record is None or page.pk is None:

@@ -1,9 +1,10 @@
 """The small form behind each transition button."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import messages
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -18,7 +19,12 @@ from network.models import SitePage
 from network.models.record import Precision
 from network.permissions import may_change_status
 from network.status_overview import Needs, needs_of
-from network.transitions import TransitionRefused, change_status, judged_page
+from network.transitions import (
+    TransitionRefused,
+    change_status,
+    changed_meanwhile,
+    judged_page,
+)
 
 
 class StatusForm(forms.Form):
@@ -76,7 +82,7 @@ def change_page_status(request: HttpRequest, page_id: int, target: str) -> HttpR
             change_status(
                 record,
                 target,
-                by=request.user,
+                by=cast("User", request.user),
                 **{**form.cleaned_data, "expected": seen},
             )
         except TransitionRefused as refused:
@@ -116,14 +122,7 @@ def _foreseen(page: SitePage, lifecycle: Lifecycle, seen: str, way: Transition |
     """What can be told before anything is sent: somebody was quicker, or there is no such way."""
     record = page.record
     if record is not None and record.status != seen:
-        last = record.status_changes.select_related("by").order_by("-pk").first()
-        who = str(last.by) if last and last.by else gettext("Somebody")
-        return [
-            gettext(
-                "%(who)s has just changed the status to “%(status)s”. Look at it before you go on."
-            )
-            % {"who": who, "status": lifecycle.label(record.status)}
-        ]
+        return [changed_meanwhile(record, lifecycle)]
     if way is None:
         return [gettext("There is no way from the present status to the one you chose.")]
     return []

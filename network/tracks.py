@@ -105,15 +105,24 @@ def _sentence(record: Record, lifecycle: Lifecycle, visited: Sequence[str]) -> s
         since = written(record.status_since, record.status_precision)
         said = _("%(status)s since %(date)s.") % {"status": label, "date": since}
     ahead = [] if ended else _labels_ahead(record.status, lifecycle, visited)
-    if not 0 < len(ahead) <= FEW_WAYS:
+    if not ahead:
         return said
     words = {"said": said, "next": get_text_list(ahead, _("or"))}
     return _("%(said)s What can come next: %(next)s.") % words
 
 
 def _labels_ahead(status: str, lifecycle: Lifecycle, visited: Sequence[str]) -> list[str]:
-    """Where the ways out lead, without those that lead back."""
+    """Where the ways out lead, without those that lead back; nothing at the road's end.
+
+    An end is named only where there is nothing but ends: that a project can be abandoned is true
+    at every moment, and says nothing.
+    """
     road = lifecycle.track
+    if status == road[-1]:
+        return []
     behind = road[: _place(status, road, visited) + 1]
-    ways = lifecycle.allowed(status)
-    return [lifecycle.label(way.target).lower() for way in ways if way.target not in behind]
+    ahead = [way.target for way in lifecycle.allowed(status) if way.target not in behind]
+    if len(ahead) > FEW_WAYS:
+        return []
+    going_on = [code for code in ahead if not lifecycle.state(code).terminal]
+    return [lifecycle.label(code).lower() for code in going_on or ahead]

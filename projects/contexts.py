@@ -137,4 +137,3 @@ def facts_of_projects(pages: Sequence[SitePage]) -> Mapping[int, Sequence[Fact]]
         if phase.state(today) == "now":
             facts[phase.page_id] = [(_("Now"), phase.title)]
     return facts
-

@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 from wagtail.models import Locale
 
-from network.models import Municipality
+from network.models import Municipality, Record, SitePage
 from network.role_setup import set_up_roles
 from tests.factories.network import MunicipalityFactory
 from tests.factories.pages import (
@@ -70,33 +70,39 @@ def world(db: None) -> World:
 
 
 @pytest.fixture
-def project_in_assens(world: World) -> object:
+def project_in_assens(world: World) -> SitePage:
     return ProjectFactory(
         parent=world.in_assens.projects, title="Landsbyens bil", lead=world.assens
     )
 
 
 @pytest.fixture
-def project_in_holbaek(world: World) -> object:
+def project_in_holbaek(world: World) -> SitePage:
     return ProjectFactory(
         parent=world.in_holbaek.projects, title="Havnepladsen", lead=world.holbaek
     )
 
 
 @pytest.fixture
-def story_in_assens(world: World) -> object:
+def story_in_assens(world: World) -> SitePage:
     return StoryFactory(parent=world.in_assens.stories, title="Bilen kom", lead=world.assens)
 
 
 @pytest.fixture
-def barrier_of_assens(world: World) -> object:
+def barrier_of_assens(world: World) -> SitePage:
     return BarrierFactory(
         parent=world.tree.barriers, title="Reglen om kørsel", lead=world.assens, live=False
     )
 
 
 @pytest.fixture
-def barrier_of_holbaek(world: World) -> object:
+def barrier_of_holbaek(world: World) -> SitePage:
     return BarrierFactory(
         parent=world.tree.barriers, title="Reglen om planer", lead=world.holbaek, live=False
     )
+
+
+def record_of(page: SitePage) -> Record:
+    """The page's record; every saved page has one."""
+    assert page.record is not None
+    return page.record

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from barriers.models import BarrierPage
+from barriers.models import BarrierIndexPage, BarrierPage
 from network.models import SitePage
 from tests.admin.conftest import World
 from tests.admin.forms import form_of
@@ -22,6 +22,16 @@ def test_a_municipal_editor_adds_a_draft_that_the_own_municipality_leads(world: 
     assert barrier.lead == world.assens
 
 
+def test_nothing_is_added_beneath_a_municipalitys_own_list(world: World) -> None:
+    front = world.in_assens.projects.get_parent()
+    own_list = BarrierIndexPage(title="Barrierer", slug="barrierer", lead=world.assens)
+    front.add_child(instance=own_list)
+    client = world.log_in("assens")
+    assert is_refused(client, add_url("barriers.barrierpage", own_list))
+    chosen = client.get(reverse("barriers:choose_parent"))
+    assert chosen["Location"] == add_url("barriers.barrierpage", world.tree.barriers)
+
+
 def test_an_editor_edits_the_barriers_of_the_own_municipality_whoever_wrote_them(
     world: World, barrier_of_assens: SitePage
 ) -> None:
@@ -37,7 +47,7 @@ def test_an_editor_is_refused_at_a_barrier_that_others_lead(
     world: World, barrier_of_holbaek: SitePage, method: str
 ) -> None:
     refused = refused_at(world.log_in("assens"), barrier_of_holbaek, method)
-    assert refused == set(PAGE_ACTIONS) - {"status"}
+    assert refused == set(PAGE_ACTIONS)
 
 
 def test_having_written_a_barrier_gives_no_right_to_it_when_others_lead(

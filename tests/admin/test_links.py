@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from network.models import Link, SitePage
-from tests.admin.conftest import World
+from tests.admin.conftest import World, record_of
 
 
 def links_url(page: SitePage) -> str:
@@ -94,7 +94,7 @@ def test_a_link_is_removed_from_the_other_end_too(
     world: World, project_in_assens: SitePage, story_in_assens: SitePage
 ) -> None:
     link = Link.objects.create(
-        source=story_in_assens.record, target=project_in_assens.record, kind="told"
+        source=record_of(story_in_assens), target=record_of(project_in_assens), kind="told"
     )
     address = reverse("network_admin:remove_link", args=[project_in_assens.pk, link.pk])
     client = world.log_in("assens")
@@ -110,7 +110,7 @@ def test_a_link_of_others_is_not_removed_through_an_own_page(
     barrier_of_holbaek: SitePage,
 ) -> None:
     link = Link.objects.create(
-        source=project_in_holbaek.record, target=barrier_of_holbaek.record, kind="met"
+        source=record_of(project_in_holbaek), target=record_of(barrier_of_holbaek), kind="met"
     )
     world.log_in("assens").post(
         reverse("network_admin:remove_link", args=[project_in_assens.pk, link.pk])

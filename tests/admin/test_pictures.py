@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
@@ -85,6 +86,8 @@ def test_an_editor_uploads_into_the_own_collection_only(world: World) -> None:
 
 @pytest.fixture
 def shown_picture(world: World) -> Picture:
+    # Wagtail remembers sizes by a picture's id, and another test's picture had the same one.
+    cache.clear()
     picture = picture_in(collection_of(world.assens), "Bænken")
     picture.get_rendition("width-100")
     return picture

@@ -14,7 +14,7 @@ from wagtail.models import (
 )
 
 from network.role_setup import SHARED_COLLECTION, set_up_roles
-from network.roles import ROLES, Grant, grant_of_group, group_name
+from network.roles import ROLES, Grant, Role, grant_of_group, group_name
 from tests.admin.conftest import World
 from tests.factories.pages import build_tree
 
@@ -68,9 +68,9 @@ def test_only_central_pages_have_a_workflow(world: World) -> None:
 
 
 @pytest.mark.parametrize("role", ROLES, ids=lambda role: role.code)
-def test_the_name_of_a_group_says_its_role(role: object) -> None:
-    code = "assens" if role.own_tree else None  # type: ignore[attr-defined]
-    assert grant_of_group(group_name(role, code)) == Grant(role, code)  # type: ignore[arg-type]
+def test_the_name_of_a_group_says_its_role(role: Role) -> None:
+    code = "assens" if role.own_tree else None
+    assert grant_of_group(group_name(role, code)) == Grant(role, code)
 
 
 @pytest.mark.parametrize("name", ["Editors", "Kommuneredaktør", "Administrator (assens)"])

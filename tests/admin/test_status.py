@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from network.models import SitePage, StatusChange
 from network.transitions import change_status
-from tests.admin.conftest import World
+from tests.admin.conftest import World, record_of
 
 
 def status_url(page: SitePage, target: str) -> str:
@@ -73,7 +73,7 @@ def test_the_history_tells_who_did_what(world: World, project_in_assens: SitePag
 
 def test_what_is_missing_is_said_in_sentences(world: World, project_in_assens: SitePage) -> None:
     for target in ("planned", "running"):
-        change_status(project_in_assens.record, target, by=None, on=datetime.date(2026, 1, 1))
+        change_status(record_of(project_in_assens), target, by=None, on=datetime.date(2026, 1, 1))
     client = world.log_in("assens")
     answer = client.get(status_url(project_in_assens, "finished"))
     assert "This is missing before the status can be changed" in text_of(answer.content)
@@ -110,7 +110,7 @@ def test_a_button_from_an_old_screen_says_so_before_anything_is_written(
     world: World, project_in_assens: SitePage
 ) -> None:
     change_status(
-        project_in_assens.record,
+        record_of(project_in_assens),
         "planned",
         by=world.user("editor"),
         on=datetime.date(2026, 1, 1),

@@ -72,7 +72,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
         "PORT": port,
         "DJANGO_SETTINGS_MODULE": "cocreation.settings.embedded",
     }
-    subprocess.run(  # noqa: S603 - our own commands
+    subprocess.run(
         [sys.executable, "manage.py", "prepare", "--demo"],
         cwd=ROOT,
         env=environment,
@@ -82,7 +82,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
     )
     log = state / "serving.log"
     with log.open("wb") as sink:
-        serving = subprocess.Popen(  # noqa: S603
+        serving = subprocess.Popen(
             [sys.executable, "-m", "cocreation.serving"],
             cwd=ROOT,
             env=environment,

@@ -81,17 +81,23 @@ def grow(shared: Shared, size: int) -> None:
             ),
             status="applied",
         )
-        Link.objects.create(source=project.record, target=barrier.record, kind="met")
-        Link.objects.create(source=story.record, target=project.record, kind="told")
+        Link.objects.create(
+            source_id=project.record_id or 0, target_id=barrier.record_id or 0, kind="met"
+        )
+        Link.objects.create(
+            source_id=story.record_id or 0, target_id=project.record_id or 0, kind="told"
+        )
 
 
 def _project(shared: Shared, number: int) -> SitePage:
     page = ProjectFactory.create(
         parent=shared.own.projects, title=f"Projekt {number}", slug=f"projekt-{number}"
     )
-    project: ProjectPage = _listed(page, status="running")
+    _listed(page, status="running")
+    project = ProjectPage.objects.get(pk=page.pk)
     project.picture = shared.picture
-    project.now = project.take_part = "<p>Kom.</p>"
+    project.now = "<p>Nu.</p>"
+    project.take_part = "<p>Kom.</p>"
     project.body = _body(shared)
     project.phases = [ProjectPhase(title="Prøve", starts=datetime.date(2026, 1, 1))]
     project.goals = [ProjectGoal(indicator="Ture", target=40, latest=31)]
@@ -124,8 +130,9 @@ def _listed(page: SitePage, status: str = "") -> SitePage:
 def _body(shared: Shared) -> str:
     """Four headings, a picture and a document."""
     picture = {"image": shared.picture.pk, "alt_text": "Havnen", "decorative": False}
-    blocks: list[tuple[str, dict[str, object]]] = [
-        *(("heading", {"text": f"Del {number}", "level": "2"}) for number in range(4)),
+    headings = [{"text": f"Del {number}", "level": "2"} for number in range(4)]
+    blocks: list[tuple[str, object]] = [
+        *(("heading", heading) for heading in headings),
         ("picture", {"picture": picture, "caption": "Havnen"}),
         ("document", {"document": shared.document.pk, "title": ""}),
     ]

@@ -61,4 +61,4 @@ class AttachmentFactory(DjangoModelFactory[Attachment]):
 
 def names(things: Iterable[object]) -> list[str]:
     """The titles or names of things, for readable assertions."""
-    return [getattr(thing, "title", None) or getattr(thing, "name", "") for thing in things]
+    return [str(getattr(thing, "title", None) or getattr(thing, "name", "")) for thing in things]

@@ -73,7 +73,18 @@ def test_what_somebody_wrote_in_an_address_is_shown_escaped(client: Client, proj
 
 
 @pytest.mark.parametrize(
-    "address", ["/da/findes-ikke/", "/da/projekter/nej/", "/n/FK-P-9999", "/n/x", "/sitemap-9.xml"]
+    "address",
+    [
+        "/da/findes-ikke/",
+        "/da/projekter/nej/",
+        "/n/FK-P-9999",
+        "/n/x",
+        "/sitemap-9.xml",
+        "/da/" + "a/" * 4000,
+        "/da/" + "å" * 3000 + "/",
+        "/da/projekter/%00/",
+        "/da/projekter/bilen/%F0%9F%9A%97/",
+    ],
 )
 def test_a_wrong_address_is_a_clear_404(client: Client, project: None, address: str) -> None:
     assert client.get(address, follow=True).status_code == 404

@@ -158,6 +158,9 @@ def test_a_lost_reader_gets_the_lists_in_the_addresss_language(
     assert 'lang="en"' in html
     response = client.get("/en/projects/no-such-car/", headers={"accept-language": "da"})
     assert response.status_code == 404
+    assert ("Projects", "/en/projects/") in response.context["listings"]
+    assert response.context["words"] == ["projects", "such", "car"]
+    assert 'href="/en/projects/"' in response.content.decode()
 
 
 def test_the_words_of_a_wrong_address_are_kept_for_a_search() -> None:

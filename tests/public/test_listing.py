@@ -1,5 +1,7 @@
 """Readers find things in lists: by filter, by count, by order, page by page."""
 
+import datetime
+
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
@@ -187,6 +189,17 @@ def test_a_theme_has_its_name_in_the_readers_language(
         listed(page, themes=["Landsbyer", "Ældre"][: number + 1])
     facet = next(f for f in seen(client, "/en/projects/").facets if f.name == "theme")
     assert "Villages" in [option.label for option in facet.options]
+
+
+def test_a_card_dates_its_status_no_more_exactly_than_it_is_known(
+    client: Client, danish: Tree
+) -> None:
+    refused = listed(BarrierFactory(parent=danish.barriers), on="2026-11-02", status="refused")
+    facts = {"status_since": datetime.date(2018, 3, 1), "status_precision": "month"}
+    SitePage.objects.filter(pk=refused.pk).update(**facts)
+    listed(StoryFactory(parent=danish.stories), on="2026-11-02")
+    assert [card.when for card in seen(client, "/da/barrierer/").cards] == ["marts 2018"]
+    assert [card.when for card in seen(client, "/da/historier/").cards] == ["2. november 2026"]
 
 
 def test_an_empty_list_leads_to_a_fuller_one(client: Client, danish: Tree, english: Tree) -> None:

@@ -107,7 +107,7 @@ def test_the_log_dates_the_track_and_its_sentence() -> None:
         track = status_track(record, PROJECT)
     assert [step.since_text for step in track.steps][:2] == ["2018", "March 2018"]
     assert track.sentence.startswith("Planned since March 2018.")
-    assert "running or abandoned" in track.sentence
+    assert track.sentence.endswith("What can come next: running.")
 
 
 @pytest.mark.django_db
@@ -115,6 +115,21 @@ def test_an_end_says_when_and_promises_nothing() -> None:
     record = record_with(("abandoned", "2018-03-14", "day"))
     with translation.override("en"):
         assert status_track(record, PROJECT).sentence == "Abandoned on 14 March 2018."
+
+
+@pytest.mark.django_db
+def test_a_decision_that_is_waited_for_may_be_a_no() -> None:
+    record = record_with(("applied", "2018-03-01", "month"), kind="barrier")
+    with translation.override("en"):
+        sentence = status_track(record, BARRIER).sentence
+    assert "granted, partly granted, refused or application withdrawn" in sentence
+
+
+@pytest.mark.django_db
+def test_at_the_end_of_the_road_nothing_is_announced() -> None:
+    record = record_with(("evaluated", "2018-03-14", "day"))
+    with translation.override("en"):
+        assert status_track(record, PROJECT).sentence == "Evaluated since 14 March 2018."
 
 
 @pytest.mark.django_db

@@ -54,7 +54,7 @@ def test_without_publish_there_are_only_drafts(file: Path) -> None:
     assert not story.live
     assert story.has_unpublished_changes
     assert story.number == ""
-    assert "1 published" in take_in(file, a_line())
+    assert "Published: 1" in take_in(file, a_line())
     assert StoryPage.objects.get().live
 
 
@@ -155,7 +155,7 @@ def test_an_editors_unfinished_draft_is_not_published_along(file: Path, admin_us
     story.refresh_from_db()
     assert (story.title, story.standfirst) == ("Bænken", "")
     said = take_in(file, a_line(title="Ny titel"))
-    assert "0 published" in said
+    assert "Published: 0" in said
 
 
 def test_a_page_that_was_taken_down_stays_down(file: Path, admin_user: Any) -> None:
@@ -229,8 +229,15 @@ def test_links_reach_things_that_come_later_in_the_file(file: Path) -> None:
     link = Link.objects.get()
     assert link.source == StoryPage.objects.get().record
     assert link.target == BarrierPage.objects.get().record
-    assert "1 new links" in said
-    assert "new links" not in take_in(file, story, a_barrier(number="FK-B-0007"))
+    assert "New links: 1" in said
+    assert "New links" not in take_in(file, story, a_barrier(number="FK-B-0007"))
+
+
+def test_what_cleaning_takes_out_of_a_text_is_said_once(file: Path) -> None:
+    line = a_line(body="<p>Tekst<img src=x onerror=alert(1)></p><script>alert(1)</script>")
+    assert "Left out of the texts: img, script" in take_in(file, line)
+    assert "alert" not in str(StoryPage.objects.get().body)
+    assert "Left out" not in take_in(file, line)
 
 
 def test_a_dry_run_says_what_would_happen_and_writes_nothing(file: Path) -> None:

@@ -10,6 +10,7 @@ from wagtail.models import Page, Revision
 from cocreation.demo.crowd_history import make_record
 from cocreation.demo.crowd_pages import make_page
 from cocreation.demo.crowd_texts import Seed
+from cocreation.demo.indexing import indexed_together
 from cocreation.demo.places import DANISH, identity
 from cocreation.demo.planting import Planter, morning
 from cocreation.demo.tree import list_key
@@ -24,7 +25,7 @@ def plant_crowd(planter: Planter, size: int, say: Callable[[str], None]) -> int:
     """Add generated pages until the site has ``size`` pages; returns how many were made."""
     started, made, number = time.monotonic(), 0, 0
     while planter.places.count < size:
-        with transaction.atomic():
+        with transaction.atomic(), indexed_together():
             for _page in range(min(BATCH, size - planter.places.count)):
                 seed = Seed(number)
                 number += 1

@@ -13,7 +13,7 @@ from cocreation.transfer.facts.plain import PlainFact
 from cocreation.transfer.facts.rich import RichFact
 from cocreation.transfer.facts.rows import RowsFact
 from cocreation.transfer.facts.rules import AuthorityFact, LegalReferencesFact
-from cocreation.transfer.facts.sources import SourcesFact
+from cocreation.transfer.facts.sources import BylineFact, SourcesFact
 from network.models import Method, SitePage, TargetGroup, Theme
 from network.models.listing_page import ListingPage
 from projects.models import (
@@ -117,7 +117,7 @@ _STORY: Final = ContentType(
     _everywhere(StoryPage, BodyFact(StoryPage))
     | _fields(
         PlainFact(StoryPage, "standfirst"),
-        PlainFact(StoryPage, "byline"),
+        BylineFact(StoryPage, "byline"),
         RichFact("reusable"),
         RichFact("do_differently"),
         SourcesFact(StoryPage),

@@ -85,6 +85,9 @@ class _Reader:
             table = read_table(node)
             if table is not None:
                 self._add(table)
+            else:
+                # No cell says anything, but there may be a caption.
+                self.read(node.children)
         elif node.tag in ("ul", "ol"):
             self._prose.append(self._list(node))
         else:
@@ -118,8 +121,10 @@ class _Reader:
             return f"<li>{nested}</li>" if nested else ""
         lines: list[str] = []
         lists: list[str] = []
-        is_item = isinstance(node, Element) and node.tag == "li"
-        self._gather(node.children if is_item else [node], lines, lists)
+        if isinstance(node, Element) and node.tag == "li":
+            self._gather(node.children, lines, lists)
+        else:
+            self._gather([node], lines, lists)
         content = "<br/>".join(lines) + "".join(lists)
         return f"<li>{content}</li>" if content else ""
 
@@ -158,7 +163,8 @@ def _words(piece: Piece) -> str:
     if isinstance(piece, Prose):
         return plain_text(piece.html)
     if isinstance(piece, Table):
-        return "\n".join(" ".join(row) for row in piece.rows)
+        rows = (piece.headings, *piece.rows)
+        return "\n".join([piece.caption, *(" ".join(row) for row in rows)])
     return piece.text
 
 

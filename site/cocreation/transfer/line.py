@@ -25,7 +25,7 @@ class Status:
 class Line:
     """What a line says, in canonical form; what it does not name is not in `facts`, or empty.
 
-    `links` are pairs of kind and number.
+    `links` are pairs of kind and number; `left_out` are the HTML elements that no text may have.
     """
 
     number: int
@@ -37,6 +37,7 @@ class Line:
     status: Status | None
     links: frozenset[tuple[str, str]]
     demo: bool | None
+    left_out: tuple[str, ...]
 
     @property
     def content_type(self) -> ContentType:

@@ -11,6 +11,8 @@ from cocreation.transfer import record_checks, values
 from cocreation.transfer.content_types import CONTENT_TYPES, ContentType, Path
 from cocreation.transfer.context import Context
 from cocreation.transfer.facts.fact import Fact
+from cocreation.transfer.html_reader import is_html
+from cocreation.transfer.html_tree import removed_tags
 from cocreation.transfer.keys import LANGUAGES, ORIGINAL_LANGUAGE, Key
 from cocreation.transfer.line import Line, Status
 from cocreation.transfer.refusal import Problem, Refused
@@ -80,6 +82,7 @@ class _LineChecks:
             status=self._status(content_type),
             links=self._take("links", record_checks.links) or frozenset(),
             demo=self._take("demo", values.truth) if "demo" in self.given else None,
+            left_out=self._left_out(),
         )
 
     def _take(self, name: str, check: Callable[[Json], T]) -> T | None:
@@ -92,6 +95,10 @@ class _LineChecks:
             seen = refusal.inside(path)
             self.problems.append(Problem(self.number, seen.path, seen.message))
             return None
+
+    def _left_out(self) -> tuple[str, ...]:
+        texts = (text for path, text in _texts(self.given) if "<" in text and is_html(text))
+        return tuple(sorted({tag for text in texts for tag in removed_tags(text)}))
 
     def _forbid_cpr_numbers(self) -> None:
         for path, text in _texts(self.given):

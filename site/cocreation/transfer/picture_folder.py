@@ -61,7 +61,7 @@ class PictureFolder:
         """
         for digest, (path, facts) in self._offered.items():
             if find_picture(digest) is None:
-                _store(path, facts)
+                _store(path, digest, facts)
 
     def _path(self, written: str) -> Path:
         try:
@@ -97,11 +97,13 @@ def _checked_hash(path: Path) -> str:
         return str(hash_filelike(content))
 
 
-def _store(path: Path, facts: PictureFacts) -> None:
+def _store(path: Path, digest: str, facts: PictureFacts) -> None:
     with path.open("rb") as content:
         Picture.objects.create(
             title=path.stem[:255],
             file=File(content, name=path.name),
+            file_hash=digest,
+            file_size=path.stat().st_size,
             description=facts.description,
             photographer=facts.photographer,
             licence=facts.licence,

@@ -43,7 +43,16 @@ def plan(line: Line, places: Places, context: Context) -> Plan:
     """Hold a line against the site. Writes nothing."""
     page = places.page(line.key)
     if page is None:
-        return Plan(line, None, None, line.facts, (), may_publish=True, locked=False, notes=())
+        return Plan(
+            line,
+            page=None,
+            draft=None,
+            facts=line.facts,
+            record_changes=(),
+            may_publish=True,
+            locked=False,
+            notes=tuple(_left_out_notes(line)),
+        )
     draft: SitePage = page.get_latest_revision_as_object()
     follower = not owns_facts(page)
     facts = {
@@ -52,7 +61,9 @@ def plan(line: Line, places: Places, context: Context) -> Plan:
         if value != _read(line, path, draft, follower=follower)
     }
     record_changes = _record_changes(line, page, follower=follower)
-    notes = list(_status_notes(line, page)) + list(_shared_notes(line, draft, follower=follower))
+    notes = _status_notes(line, page) + _shared_notes(line, draft, follower=follower)
+    if facts:
+        notes += _left_out_notes(line)
     edited = page.latest_revision is not None and page.latest_revision.user_id is not None
     if edited and facts:
         notes.append(_("An editor has changed the page since; their version stays in its history."))
@@ -140,6 +151,12 @@ def _shared_notes(line: Line, draft: SitePage, *, follower: bool) -> list[str]:
     if not differing:
         return []
     return [_("Taken from the original: %(fields)s.") % {"fields": ", ".join(differing)}]
+
+
+def _left_out_notes(line: Line) -> list[str]:
+    if not line.left_out:
+        return []
+    return [_("Left out of the texts: %(elements)s.") % {"elements": ", ".join(line.left_out)}]
 
 
 def _was_taken_down(page: SitePage) -> bool:

@@ -14,7 +14,7 @@ def read_table(node: Element) -> Table | None:
     A table inside a cell gives its text to that cell.
     """
     rows = [cells for row in _rows(node) if (cells := _cells(row))]
-    caption = next((child for child in _children(node) if child.tag == "caption"), None)
+    caption = " ".join(child.text() for child in _children(node) if child.tag == "caption")
     headed = bool(rows) and all(cell.tag == "th" for cell in rows[0])
     texts = [tuple(one_line(_spaced(cell)) for cell in cells) for cells in rows]
     head, body = (texts[0], texts[1:]) if headed else ((), texts)
@@ -25,7 +25,7 @@ def read_table(node: Element) -> Table | None:
     return Table(
         headings=_filled(head, width),
         rows=tuple(_filled(row, width) for row in body),
-        caption=one_line(caption.text()) if caption else "",
+        caption=one_line(caption),
     )
 
 

@@ -38,14 +38,15 @@ class Command(BaseCommand):
             count = self._write(export, losses, self.stdout.write)
         else:
             # Whole or not at all: a reader never finds half a file under its name.
+            path.parent.mkdir(parents=True, exist_ok=True)
             unfinished = path.with_name(f".{path.name}.unfinished")
             with unfinished.open("w", encoding="utf-8", newline="\n") as stream:
                 count = self._write(export, losses, lambda line: stream.write(f"{line}\n"))
             unfinished.replace(path)
-        self.stderr.write(_("%(count)d pages written.") % {"count": count})
+        self.stderr.write(_("Pages written: %(count)d.") % {"count": count})
         for name, pages in sorted(losses.items()):
             self.stderr.write(
-                _("Not in the lines: %(name)s (%(count)d pages).") % {"name": name, "count": pages}
+                _("Not in the lines: %(name)s (pages: %(count)d).") % {"name": name, "count": pages}
             )
 
     def _write(self, export: Export, losses: Counter[str], write: Any) -> int:

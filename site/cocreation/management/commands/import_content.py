@@ -68,15 +68,15 @@ class Command(BaseCommand):
             if problems:
                 self._show_problems(ledger, problems)
                 raise CommandError(
-                    _("%(problems)d problems in %(lines)d lines. Nothing was written.")
+                    _("Problems: %(problems)d, lines: %(lines)d. Nothing was written.")
                     % {"problems": problems, "lines": count}
                 )
-        self.stdout.write(_("%(lines)d lines checked, no problem.") % {"lines": count})
+        self.stdout.write(_("Lines checked: %(lines)d, no problem.") % {"lines": count})
 
     def _show_problems(self, ledger: Ledger, count: int) -> None:
         for shown, problem in enumerate(ledger.problems()):
             if shown == _SHOWN_PROBLEMS:
-                self.stderr.write(_("… and %(count)d more.") % {"count": count - shown})
+                self.stderr.write(_("… and more: %(count)d.") % {"count": count - shown})
                 break
             self.stderr.write(_sentence(problem))
 
@@ -93,9 +93,9 @@ class Command(BaseCommand):
             self.stdout.write(_("This was a dry run: nothing was written."))
         counts = ", ".join(f"{outcomes[outcome]} {outcome.label}" for outcome in Outcome)
         self.stdout.write(self.style.SUCCESS(counts))
-        self.stdout.write(_("%(count)d published.") % {"count": published})
+        self.stdout.write(_("Published: %(count)d.") % {"count": published})
         if links:
-            self.stdout.write(_("%(count)d new links.") % {"count": links})
+            self.stdout.write(_("New links: %(count)d.") % {"count": links})
         for name, made in sorted(work.context.vocabulary.made.items()):
             self.stdout.write(_("New %(names)s: %(count)d.") % {"names": name, "count": made})
 
@@ -118,7 +118,7 @@ class Command(BaseCommand):
 
     def _progress(self, done: int) -> None:
         if self._verbosity > 0 and done % _PROGRESS_STEP == 0:
-            self.stderr.write(_("%(count)d lines") % {"count": done})
+            self.stderr.write(_("Lines: %(count)d") % {"count": done})
 
 
 def _sentence(problem: Problem) -> str:

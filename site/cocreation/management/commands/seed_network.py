@@ -10,6 +10,7 @@ from django.utils import translation
 from cocreation.demo.bonds import tie
 from cocreation.demo.crowd import plant_crowd
 from cocreation.demo.frame import set_up_frame
+from cocreation.demo.indexing import indexed_together
 from cocreation.demo.places import DANISH, Places
 from cocreation.demo.planted_barriers import plant_barriers
 from cocreation.demo.planted_projects import plant_projects
@@ -38,7 +39,7 @@ class Command(BaseCommand):
     def handle(self, *, size: int, verbosity: int, **_options: object) -> None:
         self.speaks = verbosity > 0
         with translation.override(DANISH):
-            with transaction.atomic():
+            with transaction.atomic(), indexed_together():
                 planter = self._plant()
             if size:
                 self._step("Generated pages", lambda: plant_crowd(planter, size, self._say))

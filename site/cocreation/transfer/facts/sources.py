@@ -1,4 +1,4 @@
-"""The sources of a story."""
+"""Who wrote a story, and its sources."""
 
 from dataclasses import dataclass
 from typing import Any, cast
@@ -12,12 +12,23 @@ from wagtail.fields import StreamField
 from cocreation.transfer import values
 from cocreation.transfer.context import Context
 from cocreation.transfer.facts.fact import Fact
+from cocreation.transfer.facts.plain import PlainFact
 from cocreation.transfer.refusal import Refused
 from cocreation.transfer.values import Json
 from network.models import SitePage
 
 _TITLE_LENGTH = 200
 _IS_URL = URLValidator(schemes=["http", "https"])
+
+
+@dataclass(frozen=True)
+class BylineFact(PlainFact):
+    """The byline as text. A person of the site is known by another site by name alone."""
+
+    def read(self, page: SitePage) -> Json:
+        byline = super().read(page)
+        person = getattr(page, "person", None)
+        return byline if byline or person is None else values.text(person.name)
 
 
 @dataclass(frozen=True)
