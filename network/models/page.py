@@ -41,7 +41,7 @@ class SitePage(SitePagePanels, Page):
     schema_type: ClassVar[str] = ""
     search_text_fields: ClassVar[tuple[str, ...]] = ()
     summary_required: ClassVar[bool] = False
-    # Lies centrally: rights follow the lead and the role table, not the tree.
+    # Rights follow the lead and the role table, not the tree.
     central: ClassVar[bool] = False
     # Facts that follow from the leading language version to the others.
     shared_fields: ClassVar[tuple[str, ...]] = (
@@ -173,8 +173,7 @@ class SitePage(SitePagePanels, Page):
 
     def include_lead(self) -> None:
         """The lead municipality always takes part."""
-        taking_part = list(self.municipalities.all())
-        if self.lead is not None and self.lead not in taking_part:
+        if self.lead and self.lead not in (taking_part := list(self.municipalities.all())):
             self.municipalities.set([*taking_part, self.lead])
 
     def save_revision(self, *args: Any, **kwargs: Any) -> Revision:

@@ -219,3 +219,9 @@ def test_every_block_an_editor_can_choose_is_shown_somewhere() -> None:
     assert shown == {
         *("paragraph", "heading", "quote", "fact", "table", "answer", "picture", "document"),
     }
+
+
+def test_what_is_read_in_english_has_its_notes_in_english() -> None:
+    for facts in [*projects(), *barriers()]:
+        for step in facts["history"] if "en" in facts else ():
+            assert bool(step.get("note")) == bool(step.get("note_en")), facts["key"]

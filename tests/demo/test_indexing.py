@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.usefixtures("demo")
 def test_planted_pages_are_found_by_their_words() -> None:
-    pages = SitePage.objects.visible().in_language("da")
+    pages = SitePage.objects.live()
     found = {page.pk for page in pages.search("støttekører")}
     assert Places().find("story/bilen-der-samlede-tre-landsbyer") in found
 

@@ -134,6 +134,13 @@ def test_an_update_without_publish_waits_as_a_draft(file: Path) -> None:
     assert story.get_latest_revision_as_object().title == "Ny titel"
 
 
+def test_the_newest_of_several_drafts_is_the_one_published(file: Path) -> None:
+    take_in(file, a_line(), options=())
+    take_in(file, a_line(title="Anden"), options=())
+    take_in(file, a_line(title="Tredje"))
+    assert StoryPage.objects.get().title == "Tredje"
+
+
 def test_a_page_that_an_editor_changed_is_updated_and_reported(file: Path, admin_user: Any) -> None:
     take_in(file, a_line())
     story = StoryPage.objects.get()

@@ -79,6 +79,11 @@ def without(line: dict[str, Any], name: str) -> dict[str, Any]:
         (a_line(number=42), "number", "must be text"),
         (a_line(links=[{"kind": "knows", "number": "FK-B-0001"}]), "links[0]", "met"),
         (a_line(links=[{"kind": "met", "number": "FK-B-0001"}]), "links", "neither on the site"),
+        (
+            a_line(number="FK-H-0001", links=[{"kind": "told", "number": "FK-H-0001"}]),
+            "links",
+            "itself",
+        ),
         (a_line(demo="yes"), "demo", "true or false"),
         (a_project(status="granted"), "status", "idea"),
         (a_project(status="running", status_since="2018-13"), "status_since", "not a date"),

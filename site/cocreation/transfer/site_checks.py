@@ -33,6 +33,9 @@ class SiteChecks:
         except Refused as refusal:
             self._refuse(line.number, refusal.path, refusal.message)
             return
+        own_number = line.record_number or (page.number if page else "")
+        if any(number == own_number for _kind, number in line.links):
+            self._refuse(line.number, "links", _("A thing cannot be linked to itself."))
         if line.record_number and not line.translation_of:
             self._check_number(line, page)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 from wagtail.log_actions import log
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import Page, ReferenceIndex, Revision
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from cocreation.transfer.context import Context
@@ -17,7 +17,7 @@ from cocreation.transfer.planning import Plan, own_facts, plan
 from cocreation.transfer.site_checks import original_with_number
 from network.models import Link, Record, SitePage
 from network.numbers import claim
-from network.shared_facts import follow
+from network.shared_facts import follow, owns_facts
 from network.transitions import change_status
 
 
@@ -45,14 +45,15 @@ class Writer:
         asked = plan(line, self.places, self.context)
         outcome = _outcome(asked)
         published = self._will_publish(asked)
-        if asked.page is None:
-            page = self._make(line)
+        page = asked.page
+        if page is None:
+            revision = self._make(line)
+        elif outcome is Outcome.UPDATED:
+            revision = self._change(asked, page)
         else:
-            page = asked.page
-            if outcome is Outcome.UPDATED:
-                self._change(asked, page)
+            revision = page.latest_revision
         if published:
-            page.get_latest_revision().publish()
+            revision.publish()
         changes = asked.changes if asked.page else ()
         return Result(line.number, outcome, changes, asked.notes, published=published)
 
@@ -72,9 +73,12 @@ class Writer:
         if not self.publish or not asked.may_publish or asked.locked:
             return False
         page = asked.page
+        if page is not None and page.latest_revision is None and not asked.facts:
+            # Made by other means and published as it is: there is no version to publish.
+            return False
         return page is None or not page.live or page.has_unpublished_changes or bool(asked.facts)
 
-    def _make(self, line: Line) -> SitePage:
+    def _make(self, line: Line) -> Revision:
         model = line.content_type.model
         key = line.key
         page: SitePage = model(
@@ -101,22 +105,22 @@ class Writer:
             page.save()
         self._enter(line, page)
         # Saving the row has checked it a moment ago.
-        page.save_revision(clean=False)
+        revision = page.save_revision(clean=False)
         if not self.publish:
             ReferenceIndex.create_or_update_for_object(page)
-        return page
+        return revision
 
-    def _change(self, asked: Plan, page: SitePage) -> None:
+    def _change(self, asked: Plan, page: SitePage) -> Revision | None:
         if "published" in asked.record_changes:
             moment = _start_of(asked.line.published)
             Page.objects.filter(pk=page.pk).update(first_published_at=moment)
         self._enter(asked.line, page)
-        draft = asked.draft
-        if asked.facts and draft is not None:
-            facts = asked.line.content_type.facts
-            for path, value in asked.facts.items():
-                facts[path].write(draft, value, self.context)
-            draft.save_revision(log_action=True)
+        draft = asked.draft or page
+        if not asked.facts:
+            return page.latest_revision
+        for path, value in asked.facts.items():
+            asked.line.content_type.facts[path].write(draft, value, self.context)
+        return draft.save_revision(log_action=True)
 
     def _apply(self, line: Line, page: SitePage) -> None:
         facts = line.content_type.facts
@@ -127,7 +131,7 @@ class Writer:
         """Number, demo mark and status: facts of the record, which an original brings."""
         record = page.record
         letter = page.page_type.number_letter
-        if record is None or line.translation_of:
+        if record is None or not owns_facts(page):
             return
         if line.record_number and letter:
             claim(record, letter, line.record_number)

@@ -50,10 +50,10 @@ class Command(BaseCommand):
         self._step("Pictures and documents", shelf.fill)
         planter = Planter(Places(), shelf, Register())
         self._step("Front pages and lists", lambda: self._count(planter, plant_tree))
+        self._step("Standard pages", lambda: self._count(planter, plant_standard_pages))
         self._step("Barriers", lambda: plant_barriers(planter))
         self._step("Projects and their updates", lambda: plant_projects(planter))
         self._step("Stories", lambda: plant_stories(planter))
-        self._step("Standard pages", lambda: self._count(planter, plant_standard_pages))
         self._step("Links", lambda: tie(planter.places, last))
         self._step("Menu and footer", lambda: int(set_up_frame(planter.places)))
         return planter
