@@ -9,6 +9,7 @@ import pytest
 import pytest_django
 from django.db import connection
 from django.test import override_settings
+from django.utils import translation
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.database_template import copy_database, forget_old_templates, template_name
@@ -37,6 +38,13 @@ def state_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pat
         del os.environ["COCREATION_VAR"]
     else:
         os.environ["COCREATION_VAR"] = before
+
+
+@pytest.fixture(autouse=True)
+def danish() -> Iterator[None]:
+    """Each test begins in Danish, whatever language the one before it ended in."""
+    with translation.override("da"):
+        yield
 
 
 @pytest.fixture(scope="session")

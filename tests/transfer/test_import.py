@@ -141,46 +141,6 @@ def test_the_newest_of_several_drafts_is_the_one_published(file: Path) -> None:
     assert StoryPage.objects.get().title == "Tredje"
 
 
-def test_a_page_that_an_editor_changed_is_updated_and_reported(file: Path, admin_user: Any) -> None:
-    take_in(file, a_line())
-    story = StoryPage.objects.get()
-    story.title = "Redaktørens titel"
-    story.save_revision(user=admin_user).publish(user=admin_user)
-    said = take_in(file, a_line())
-    assert "An editor has changed the page since" in said
-    assert StoryPage.objects.get().title == "Bænken"
-    assert story.revisions.filter(user=admin_user).exists()
-
-
-def test_an_editors_unfinished_draft_is_not_published_along(file: Path, admin_user: Any) -> None:
-    take_in(file, a_line())
-    story = StoryPage.objects.get()
-    story.standfirst = "Ikke færdig"
-    story.save_revision(user=admin_user)
-    said = take_in(file, a_line(title="Ny titel"))
-    assert "the page is not published" in said
-    story.refresh_from_db()
-    assert (story.title, story.standfirst) == ("Bænken", "")
-    said = take_in(file, a_line(title="Ny titel"))
-    assert "Published: 0" in said
-
-
-def test_a_page_that_was_taken_down_stays_down(file: Path, admin_user: Any) -> None:
-    take_in(file, a_line())
-    StoryPage.objects.get().unpublish(user=admin_user)
-    said = take_in(file, a_line())
-    assert "it is not published again" in said
-    assert not StoryPage.objects.get().live
-
-
-def test_a_locked_page_is_left_alone(file: Path) -> None:
-    take_in(file, a_line())
-    Page.objects.filter(slug="baenken").update(locked=True)
-    said = take_in(file, a_line(title="Ny titel"))
-    assert "1 left alone" in said
-    assert StoryPage.objects.get().title == "Bænken"
-
-
 def test_a_status_enters_as_taken_over_with_its_source(file: Path) -> None:
     line = a_barrier(
         status="refused",

@@ -66,6 +66,7 @@ def without(line: dict[str, Any], name: str) -> dict[str, Any]:
         (a_line(kind="act"), "kind", "news"),
         (a_line(themes="Børn"), "themes", "must be a list"),
         (a_line(themes=["Børn", 7]), "themes[1]", "must be text"),
+        (a_line(themes=["Børn", "!!!"]), "themes[1]", "no letter"),
         (a_line(keywords=["x" * 101]), "keywords[0]", "at most 100"),
         (a_line(municipalities=["assens", "Odense"]), "municipalities[1]", "no municipality"),
         (a_line(titel="Bænken"), "titel", "not known here"),
@@ -189,3 +190,11 @@ def test_a_site_without_the_list_says_what_to_do(tmp_path: Path) -> None:
 def test_a_missing_file_is_a_plain_sentence(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="There is no file"):
         import_file(tmp_path / "intet.jsonl")
+
+
+def test_figures_beyond_all_bounds_are_refused_quietly(tmp_path: Path) -> None:
+    huge = as_json(a_project()).replace(b'"fields"', b'"x"')[:-2]
+    content = huge + b', "fields": {"latitude": 1e999999, "budget_amount": ' + b"9" * 30 + b"}}\n"
+    said = refusal(tmp_path / "fejl.jsonl", content)
+    assert "field “fields.latitude”" in said
+    assert "field “fields.budget_amount”" in said

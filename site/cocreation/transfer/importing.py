@@ -28,8 +28,8 @@ from network.transitions import TransitionRefused
 BATCH: Final = 100
 # Seconds. SQLite has one writer at a time: who sends a form in meanwhile waits as long as a batch
 # takes, and then needs a gap to get in; a waiting connection looks again every tenth of a second.
-LONGEST_BATCH: Final = 1.0
-PAUSE: Final = 0.15
+LONGEST_BATCH: Final = 0.4
+PAUSE: Final = 0.12
 
 T = TypeVar("T")
 

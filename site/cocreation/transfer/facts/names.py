@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from typing import cast
 
+from django.utils.translation import gettext as _
+
 from cocreation.transfer import values
 from cocreation.transfer.context import Context
 from cocreation.transfer.facts.fact import Fact
 from cocreation.transfer.refusal import Refused
 from cocreation.transfer.values import Json
+from language.slugs import FALLBACK, slugify
 from network.models import Keyword, PageKeyword, SitePage, Taxonomy
 
 _TAXONOMY_LENGTH = 80
@@ -23,6 +26,10 @@ class TaxonomyFact(Fact):
 
     def check(self, value: Json, context: Context) -> Json:
         written = values.names(value, max_length=_TAXONOMY_LENGTH)
+        for position, name in enumerate(written):
+            if slugify(name) == FALLBACK != name.casefold():
+                message = _("“%(name)s” holds no letter or figure that an address can be made of.")
+                raise Refused(message % {"name": name}, f"[{position}]")
         return _sorted(context.vocabulary.spelling(self.vocabulary_model, name) for name in written)
 
     def read(self, page: SitePage) -> Json:
