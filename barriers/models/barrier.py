@@ -109,7 +109,7 @@ class BarrierPage(SitePage):
             FieldPanel("consequence"),
             FieldPanel("example"),
             *SitePage.picture_panels,
-            InlinePanel("references", heading=_("Legal references"), label=_("Legal reference")),
+            InlinePanel("references", heading=_("Legal references"), label=_("legal reference")),
             MultiFieldPanel(
                 [FieldPanel("workaround"), FieldPanel("outcome"), FieldPanel("next_deadline")],
                 heading=_("What came of it"),

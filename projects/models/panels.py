@@ -15,10 +15,10 @@ PROJECT_TABS = tabs(
             [FieldPanel("now"), FieldPanel("take_part"), FieldPanel("citizen_role")],
             heading=_("Now"),
         ),
-        InlinePanel("phases", heading=_("Phases"), label=_("Phase")),
+        InlinePanel("phases", heading=_("Phases"), label=_("phase")),
         FieldPanel("body"),
-        InlinePanel("goals", heading=_("Goals"), label=_("Goal")),
-        InlinePanel("documents", heading=_("Documents"), label=_("Document")),
+        InlinePanel("goals", heading=_("Goals"), label=_("goal")),
+        InlinePanel("documents", heading=_("Documents"), label=_("document")),
         MultiFieldPanel(
             [
                 FieldPanel("result"),
@@ -38,8 +38,8 @@ PROJECT_TABS = tabs(
         FieldPanel("target_groups"),
     ],
     people=[
-        InlinePanel("contacts", heading=_("Contacts"), label=_("Contact")),
-        InlinePanel("partners", heading=_("Partners"), label=_("Partner")),
+        InlinePanel("contacts", heading=_("Contacts"), label=_("contact")),
+        InlinePanel("partners", heading=_("Partners"), label=_("partner")),
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("budget_amount"), FieldPanel("budget_source")])],
             heading=_("Money"),

@@ -12,7 +12,7 @@ from cocreation.transfer.table_reader import read_table
 from language.plain_text import plain_text
 
 _LEVELS: Final = {"h1": 2, "h2": 2, "h3": 3, "h4": 3, "h5": 3, "h6": 3}
-_MARKUP: Final = re.compile(r"<(?:[a-zA-Z][^<>]*|/[a-zA-Z][^<>]*|!--.*?--)>", re.DOTALL)
+_MARKUP: Final = re.compile(r"<(?:/?[a-zA-Z][^<>]*>|!--)")
 _EDGES: Final = "—–-,; "
 _PARAGRAPH_GAP: Final = re.compile(r"\n[ \t]*\n\s*")
 

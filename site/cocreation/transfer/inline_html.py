@@ -13,7 +13,7 @@ LinkResolver = Callable[[str, str], str | None]
 _SAME: Final = {"strong": "b", "b": "b", "em": "i", "i": "i"}
 _BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
 _BLANK_AROUND_BREAK: Final = re.compile(r" *<br/> *")
-_OUTER_BREAKS: Final = re.compile(r"^(?:<br/>| )+|(?:<br/>| )+$")
+_BREAK: Final = "<br/>"
 _FOLLOWED: Final = re.compile(r"(?:https?:|mailto:|tel:|/|#)", re.IGNORECASE)
 
 
@@ -33,7 +33,16 @@ def inline_html(nodes: Sequence[Element | str], resolve: LinkResolver = no_links
     Elements that are none of these give their content. Empty when there is nothing to read.
     """
     html = _BLANK_AROUND_BREAK.sub("<br/>", _joined(nodes, resolve, frozenset()))
-    return _OUTER_BREAKS.sub("", html)
+    return _without_outer_breaks(html)
+
+
+def _without_outer_breaks(html: str) -> str:
+    start, end = 0, len(html)
+    while html.startswith((_BREAK, " "), start):
+        start += 1 if html[start] == " " else len(_BREAK)
+    while html.endswith((_BREAK, " "), start, end):
+        end -= 1 if html[end - 1] == " " else len(_BREAK)
+    return html[start:end]
 
 
 def _joined(nodes: Sequence[Element | str], resolve: LinkResolver, inside: frozenset[str]) -> str:
