@@ -4,26 +4,21 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
-from language.plain_text import plain_text
-from network.lifecycle import Lifecycle, Request, Requirement, State, Transition
+from network.lifecycle import Lifecycle, Request, Requirement, State, Text, Tone, Transition
+from network.requirements import REASON, has_text
 
 
 def _has_outcome(request: Request) -> bool:
-    return bool(plain_text(getattr(request.page, "outcome", "") or "").strip())
-
-
-def _has_note(request: Request) -> bool:
-    return bool(request.note)
+    return has_text(request, "outcome")
 
 
 OUTCOME = Requirement(
     _("Write in “Outcome” what came of the barrier, and publish the page first."), _has_outcome
 )
-REASON = Requirement(_("Say why in the note: readers will see it."), _has_note)
 
 
-def _end(code: str, label: object, tone: str = "neutral") -> State:
-    return State(code, label, tone, terminal=True, needs=(OUTCOME,))  # type: ignore[arg-type]  # lazy text
+def _end(code: str, label: Text, tone: Tone = "neutral") -> State:
+    return State(code, label, tone, terminal=True, needs=(OUTCOME,))
 
 
 _AFTER_CLARIFYING = (
@@ -40,45 +35,36 @@ _DECISIONS = (
     ("refused", _("Refused")),
     ("withdrawn", _("Withdrawn")),
 )
-_TERMINAL = (
-    "rejected",
-    "duplicate",
-    "solved_locally",
-    "already_possible",
-    "cannot_change",
-    "undocumented",
-    "spread_into_law",
-    "ended",
-    "closed",
+
+_STATES = (
+    State("received", _("Received"), "open"),
+    State("clarifying", _("Under clarification"), "open"),
+    _end("rejected", _("Not taken up")),
+    State("duplicate", _("Duplicate"), terminal=True),
+    _end("solved_locally", _("Solved locally"), "good"),
+    _end("already_possible", _("Already possible"), "good"),
+    _end("cannot_change", _("Cannot be changed")),
+    State("needs_law_change", _("Needs a change of law"), "open"),
+    State("needs_exemption", _("Needs an exemption"), "open"),
+    _end("undocumented", _("Outcome not documented")),
+    State("applied", _("Applied for"), "now"),
+    State("granted", _("Granted"), "good"),
+    State("partly_granted", _("Partly granted"), "good"),
+    State("refused", _("Refused"), needs=(OUTCOME,)),
+    State("withdrawn", _("Application withdrawn"), needs=(OUTCOME,)),
+    State("in_trial", _("In trial"), "now"),
+    State("evaluated", _("Evaluated"), "good"),
+    _end("spread_into_law", _("Spread into law"), "good"),
+    State("extended", _("Trial extended"), "now"),
+    _end("ended", _("Ended")),
+    State("reapplied", _("Applied for again"), "now"),
+    _end("closed", _("Closed")),
 )
 
 BARRIER: Final = Lifecycle(
     name="barrier",
     initial="received",
-    states=(
-        State("received", _("Received"), "open"),
-        State("clarifying", _("Under clarification"), "open"),
-        _end("rejected", _("Not taken up")),
-        State("duplicate", _("Duplicate"), terminal=True),
-        _end("solved_locally", _("Solved locally"), "good"),
-        _end("already_possible", _("Already possible"), "good"),
-        _end("cannot_change", _("Cannot be changed")),
-        State("needs_law_change", _("Needs a change of law"), "open"),
-        State("needs_exemption", _("Needs an exemption"), "open"),
-        _end("undocumented", _("Outcome not documented")),
-        State("applied", _("Applied for"), "now"),
-        State("granted", _("Granted"), "good"),
-        State("partly_granted", _("Partly granted"), "good"),
-        State("refused", _("Refused"), needs=(OUTCOME,)),
-        State("withdrawn", _("Application withdrawn"), needs=(OUTCOME,)),
-        State("in_trial", _("In trial"), "now"),
-        State("evaluated", _("Evaluated"), "good"),
-        _end("spread_into_law", _("Spread into law"), "good"),
-        State("extended", _("Trial extended"), "now"),
-        _end("ended", _("Ended")),
-        State("reapplied", _("Applied for again"), "now"),
-        _end("closed", _("Closed")),
-    ),
+    states=_STATES,
     transitions=(
         Transition("received", "clarifying", _("Begin clarification")),
         Transition("received", "rejected", _("Do not take it up"), needs=(REASON,)),
@@ -101,7 +87,11 @@ BARRIER: Final = Lifecycle(
         *(Transition("reapplied", code, label) for code, label in _DECISIONS),
         Transition("needs_law_change", "spread_into_law", _("It has become law")),
         Transition("needs_law_change", "closed", _("Close it")),
-        *(Transition(code, "clarifying", _("Reopen"), needs=(REASON,)) for code in _TERMINAL),
+        *(
+            Transition(state.code, "clarifying", _("Reopen"), needs=(REASON,))
+            for state in _STATES
+            if state.terminal
+        ),
     ),
     track=(
         "received",

@@ -5,10 +5,10 @@ from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
 from django.db.models import Count
-from django.utils.translation import get_language
 
 from barriers.lifecycle import BARRIER
 from home.places import Places
+from network.bilingual import active_of
 from network.models import SitePage
 from network.models.page_queryset import SitePageQuerySet
 from network.page_types import content_types_of
@@ -88,10 +88,9 @@ def theme_counts(pages: SitePageQuerySet, list_url: str) -> list[ThemeCount]:
         .values_list("theme__slug", "theme__name_da", "theme__name_en")
         .annotate(count=Count("pk"))
     )
-    english = (get_language() or "").startswith("en")
     return sorted(
         ThemeCount(
-            (name_en if english else "") or name_da,
+            active_of(name_da, name_en),
             f"{list_url}?{urlencode({'theme': slug})}",
             count,
         )

@@ -1,8 +1,10 @@
 """Text without markup, for search, excerpts, readability and checks."""
 
 import re
-from html.parser import HTMLParser
+from html import unescape
 from typing import Final
+
+import nh3
 
 _SILENT: Final = frozenset({"script", "style", "template", "noscript", "head", "title"})
 _BLOCKS: Final = frozenset(
@@ -13,32 +15,13 @@ _BLOCKS: Final = frozenset(
         *("tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
     },
 )
+# Parses as browsers do, in linear time whatever it is given; what is left are bare block tags.
+_BLOCKS_ALONE: Final = nh3.Cleaner(
+    tags=set(_BLOCKS), clean_content_tags=set(_SILENT), attributes={}, link_rel=None
+)
+_TAG: Final = re.compile(r"<[^<>]*>")
 _BLANKS: Final = re.compile(r"[^\S\n]+")
 _LINES: Final = re.compile(r"\s*\n\s*")
-
-
-class _TextCollector(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._silent: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SILENT:
-            self._silent.append(tag)
-        elif tag in _BLOCKS:
-            self.parts.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._silent:
-            # An unclosed inner element ends with its outer one.
-            del self._silent[self._silent.index(tag) :]
-        elif tag in _BLOCKS:
-            self.parts.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.parts.append(data.replace("\r\n", "\n").replace("\r", "\n").replace("\n", " "))
 
 
 def plain_text(html: str) -> str:
@@ -50,8 +33,6 @@ def plain_text(html: str) -> str:
     >>> plain_text("<p>Bænken &amp; <b>byen</b></p><ul><li>kaffe</li></ul>")
     'Bænken & byen\\nkaffe'
     """
-    collector = _TextCollector()
-    collector.feed(html)
-    collector.close()
-    text = _BLANKS.sub(" ", "".join(collector.parts))
+    blocks = _BLOCKS_ALONE.clean(html).replace("\n", " ")
+    text = _BLANKS.sub(" ", unescape(_TAG.sub("\n", blocks)))
     return _LINES.sub("\n", text).strip()

@@ -16,10 +16,11 @@ from wagtail.admin.widgets import SlugInput
 from wagtail.models import Page
 
 from language.slugs import is_reserved_slug, slugify
+from network.cpr_guard import refuse_cpr_numbers
 from network.roles import own_municipalities
 
 if TYPE_CHECKING:
-    from network.models import SitePage
+    from network.models import Picture, SitePage
 
 #: What the browser does while the title is written; the server does it again, and better.
 DANISH_FORMATTERS = [("[Ææ]", "ae"), ("[Øø]", "oe"), ("[Åå]", "aa")]
@@ -77,6 +78,8 @@ class SitePageForm(WagtailAdminPageForm):
         data: dict[str, Any] = super().clean()
         self._clean_slug_field(data)
         self._clean_picture(data)
+        if not self.is_deferred_validation:
+            self._forbid_cpr_numbers()
         return data
 
     def save(self, commit: bool = True) -> "SitePage":
@@ -84,6 +87,14 @@ class SitePageForm(WagtailAdminPageForm):
             self.instance.significant_update_at = timezone.now()
         page: SitePage = super().save(commit=commit)
         return page
+
+    def _forbid_cpr_numbers(self) -> None:
+        """In the page's own texts and in those of its rows; asked at publishing."""
+        refuse_cpr_numbers(self)
+        for rows in self.formsets.values():
+            for row in rows.forms:
+                if row.is_valid():
+                    refuse_cpr_numbers(row)
 
     def _offer_kinds(self) -> None:
         """The column holds any type's kinds; the form offers this type's."""
@@ -102,6 +113,8 @@ class SitePageForm(WagtailAdminPageForm):
         lead.widget = forms.Select()
         lead.empty_label = gettext("The whole network")
         own = own_municipalities(self.for_user) if self.for_user else None
+        # Who edits one municipality's pages cannot make them the network's.
+        lead.required = own is not None and self.instance.lead_id is not None
         possible = lead.queryset
         if own is not None and possible is not None:
             # The value a page has stays possible: nobody loses it by saving.
@@ -150,7 +163,10 @@ class SitePageForm(WagtailAdminPageForm):
     def _clean_picture(self, data: dict[str, Any]) -> None:
         """A picture speaks for itself in words, or is said to be decorative; asked at publishing."""
         picture = data.get("picture")
-        if picture is None or data.get("picture_decorative") or data.get("picture_alt"):
+        if picture is None or data.get("picture_decorative"):
+            return
+        words = data.get("picture_alt")
+        if words and not _are_of_another(picture, words):
             return
         if picture.description:
             data["picture_alt"] = picture.description
@@ -165,3 +181,11 @@ class SitePageForm(WagtailAdminPageForm):
                     )
                 ),
             )
+
+
+def _are_of_another(picture: "Picture", words: str) -> bool:
+    """Whether the words are what another picture is described by: the one that stood here before."""
+    if words == picture.description:
+        return False
+    others = type(picture)._default_manager.filter(description=words)
+    return others.exclude(pk=picture.pk).exists()

@@ -21,6 +21,7 @@ class NetworkConfig(AppConfig):
             "toc",
             "picture_tasks",
             "picture_consent",
+            "schedule",
             "serving",
             "checks",
         ):

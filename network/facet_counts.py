@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from django.db.models import Case, CharField, Count, F, QuerySet, Value, When
 from django.utils import timezone
-from django.utils.translation import get_language
 
+from network.bilingual import active_of
 from network.dates import year_bounds
 from network.freshness import remembered, watch
 from network.models import ListingPage, Municipality, StatusChange, Theme
@@ -67,20 +67,19 @@ def counted(
 ) -> dict[str, list[Found]]:
     """What occurs for each filter among the pages the other filters let through; one query.
 
-    The whole list, which most readers come to, is counted once after a change of content.
+    The whole list, which most readers come to, is counted once after a change of content; a
+    draft that is previewed may have another lead, and so another list.
     """
 
     def rows() -> list[_Row]:
         parts = [_counts(narrowed(pages, filters, without=name), name) for name in offered]
         return list(parts[0].union(*parts[1:], all=True))
 
-    english = (get_language() or "").startswith("en")
     found: dict[str, list[Found]] = defaultdict(list)
-    counts = rows() if filters else remembered(f"counts:{listing.pk}", rows)
+    counts = rows() if filters else remembered(f"counts:{listing.pk}:{listing.lead_id}", rows)
     for facet, value, danish_name, english_name, count in counts:
-        name = (english_name if english else "") or danish_name
         if value:
-            found[facet].append(Found(value, name, count))
+            found[facet].append(Found(value, active_of(danish_name, english_name), count))
     return found
 
 

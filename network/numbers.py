@@ -8,7 +8,7 @@ from django.db.models.functions import Greatest
 
 from network.models.record import NumberSeries, Record
 
-NUMBER = re.compile(r"^FK-([A-Z])-(\d{4,7})$")
+NUMBER = re.compile(r"FK-([A-Z])-([0-9]{4,7})")
 
 
 class NumberTaken(ValueError):
@@ -17,7 +17,7 @@ class NumberTaken(ValueError):
 
 def parts(number: str) -> tuple[str, int]:
     """Series letter and count of a written number; ValueError when it is not one."""
-    match = NUMBER.match(number)
+    match = NUMBER.fullmatch(number)
     if match is None:
         raise ValueError(number)
     return match[1], int(match[2])

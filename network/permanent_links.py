@@ -17,7 +17,7 @@ def permanent_link(request: HttpRequest, number: str) -> HttpResponse:
     A temporary redirect: where it leads depends on the reader, and on the day.
     """
     written = number.upper()
-    if not NUMBER.match(written):
+    if not NUMBER.fullmatch(written):
         raise Http404
     rows = SitePage.objects.visible().filter(record__number=written)
     found = dict(rows.values_list("locale__language_code", "url_path"))
@@ -25,6 +25,9 @@ def permanent_link(request: HttpRequest, number: str) -> HttpResponse:
         raise Http404
     wanted = get_language_from_request(request)
     url_path = found.get(wanted) or found.get("da") or next(iter(found.values()))
-    response = HttpResponseRedirect(addresses().path(url_path))
+    address = addresses().path(url_path)
+    if not address:
+        raise Http404
+    response = HttpResponseRedirect(address)
     patch_vary_headers(response, ("Accept-Language",))
     return response

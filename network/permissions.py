@@ -30,7 +30,7 @@ def leads(user: User, page: "SitePage") -> bool:
     """
     own = own_municipalities(user) or frozenset()
     if page.lead is None:
-        return bool(own) and page.owner_id == user.pk
+        return bool(own) and page.owner_id == user.pk and not page.live
     return page.lead.code in own
 
 

@@ -8,7 +8,7 @@ from django.db.models import Case, Count, IntegerField, OuterRef, Q, Subquery, V
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from network.cards import SHOWN_ON_CARDS, Card, cards_for
+from network.cards import SHOWN_ON_CARDS, Card
 from network.freshness import remembered, watch
 from network.models import Link, PageKeyword, SitePage
 from network.models.page_queryset import SitePageQuerySet
@@ -94,23 +94,10 @@ def beside(page: SitePage, limit: int) -> Beside:
     )
 
 
-def linked_records(page: SitePage) -> list[LinkedGroup]:
-    """What the page's record is linked with, from either end, grouped by what the link says."""
-    found = beside(page, 0)
-    return as_cards(found.linked, cards_for(found.all_linked))
-
-
 def as_cards(groups: Iterable[Linked], cards: Iterable[Card]) -> list[LinkedGroup]:
     """The groups with the cards of their pages."""
     by_page = {card.page.pk: card for card in cards}
     return [LinkedGroup(g.label, [by_page[page.pk] for page in g.pages]) for g in groups]
-
-
-def related_pages(page: SitePage, limit: int = 6) -> list[SitePage]:
-    """Up to ``limit`` things to go on with: linked, then of shared themes and keywords, then near."""
-    found = beside(page, limit)
-    linked = [each for each in found.all_linked if each.locale_id == page.locale_id]
-    return [*linked, *found.similar][:limit]
 
 
 def _ends(record: int) -> dict[int, list[End]]:
@@ -154,7 +141,9 @@ def _similar_records(page: SitePage, limit: int, without: Iterable[int]) -> list
     remembered, and the pages are asked for anew, so nothing hidden meanwhile is shown.
     """
     hidden = sorted({page.record_id or 0, *without})
-    return remembered(f"similar:{page.pk}:{limit}", lambda: _most_similar(page, limit, hidden))
+    # With the lead, which a previewed draft may have changed.
+    name = f"similar:{page.pk}:{page.lead_id}:{limit}"
+    return remembered(name, lambda: _most_similar(page, limit, hidden))
 
 
 def _most_similar(page: SitePage, limit: int, hidden: Sequence[int]) -> list[int]:

@@ -37,6 +37,8 @@ def follow(leading: "SitePage") -> None:
         return
     others = leading.record.pages.filter(alias_of=None).exclude(pk=leading.pk)
     with transaction.atomic():
+        # Every save of a version waits for this lock, so no row is read that is about to change.
+        type(leading.record).objects.select_for_update().get(pk=leading.record_id)
         for other in others.specific():
             if type(other) is not type(leading):
                 continue
@@ -46,6 +48,10 @@ def follow(leading: "SitePage") -> None:
 
 
 def _copy_fields(source: "SitePage", target: "SitePage") -> None:
+    if target.picture_id != source.picture_id:
+        # The words were for the other picture. Empty, the new one's own description is shown.
+        is_same_language = target.locale_id == source.locale_id
+        target.picture_alt = source.picture_alt if is_same_language else ""
     for name in source.shared_fields:
         field = source._meta.get_field(name)
         if isinstance(field, ParentalManyToManyField):

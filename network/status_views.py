@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminAutoHeightTextInput, AdminDateInput
 
+from network.cpr_guard import refuse_cpr_numbers
 from network.lifecycle import Lifecycle, Transition
 from network.models import SitePage
 from network.models.record import Precision
@@ -54,6 +55,11 @@ class StatusForm(forms.Form):
         help_text=_("A letter, a decision, a web address: where the change can be looked up."),
     )
     expected = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def clean(self) -> dict[str, Any]:
+        """What is written here is public at once."""
+        refuse_cpr_numbers(self, ("note_da", "note_en", "source"))
+        return self.cleaned_data
 
     def __init__(self, *args: Any, wants_note: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

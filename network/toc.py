@@ -13,6 +13,13 @@ LONG_PAGE = 3
 
 Entry = tuple[str, str]
 
+#: Ids that the templates give parts of a page; a heading with the same words gets another.
+_TAKEN = (
+    *("content", "contacts", "corrections", "facts", "partners", "related", "take-part"),
+    *("barriers", "contact", "municipalities", "projects", "stories", "the-project", "themes"),
+    *("flow-title", "footer-about", "footer-municipalities", "updates"),
+)
+
 
 @completes_context
 def contents(page: SitePage, context: dict[str, Any]) -> dict[str, Any]:
@@ -32,7 +39,7 @@ def table_of_contents(
     Headings with the same words are told apart by their place, on the page too.
     """
     entries, closing = list(before), list(after)
-    taken = Counter(anchor for anchor, _title in [*entries, *closing])
+    taken = Counter([*_TAKEN, *(anchor for anchor, _title in [*entries, *closing])])
     for block in body_blocks(page):
         if block.block_type != "heading":
             continue

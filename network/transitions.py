@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
+from wagtail.search import index
 
 from network.lifecycle import Lifecycle, Request, Requirement
 from network.models import Record, SitePage, StatusChange
@@ -111,6 +112,8 @@ def change_status(
         }
         Record.objects.filter(pk=locked.pk).update(**facts)
         SitePage.objects.filter(record=locked).update(**facts)
+        for version in locked.pages.all():
+            index.insert_or_update_object(version.specific)
         page = locked.leading_page()
         if page is not None:
             log(

@@ -4,8 +4,8 @@ from collections import defaultdict
 from typing import Any
 
 from django.db.models import CharField, QuerySet, Value
-from django.utils.translation import get_language
 
+from network.bilingual import active_of
 from network.models import SitePage
 
 
@@ -21,10 +21,9 @@ def words_of(page: SitePage, *fields: str) -> dict[str, list[str]]:
         for field in fields:
             found[field] = [word.name for word in getattr(page, field).all()]
     else:
-        english = (get_language() or "").startswith("en")
         first, *others = [_rows(page, field) for field in fields]
         for field, danish_name, english_name in first.union(*others, all=True):
-            found[field].append((english_name if english else "") or danish_name)
+            found[field].append(active_of(danish_name, english_name))
     return {field: sorted(found[field], key=str.casefold) for field in fields}
 
 

@@ -24,6 +24,7 @@ from wagtail.snippets.models import register_snippet
 from network import archive_views, link_views, status_views
 from network.archiving import kept_pages, why_municipality_stays, why_not_deleted
 from network.models import Municipality, Person, SitePage
+from network.models.mirror import part_from_original
 from network.permissions import User, may_archive
 from network.translation_views import OwnPageTranslationView, OwnTranslationsUpdateView
 from network.viewsets import (
@@ -120,6 +121,13 @@ def offer_archiving(request: HttpRequest, page: Page) -> HttpResponse | None:
     if kept_pages([page]).filter(pk=page.pk).exists():
         return redirect("network_admin:archive", page.pk)
     return redirect("wagtailadmin_explore", page.pk)
+
+
+@hooks.register("after_convert_alias_page")
+def make_it_its_own(request: HttpRequest, page: Page) -> None:
+    """A page that is no alias any more is another thing, with another number."""
+    if isinstance(page, SitePage):
+        part_from_original(page)
 
 
 @hooks.register("before_bulk_action")

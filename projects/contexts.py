@@ -65,10 +65,10 @@ def project_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
 
 @page_context
 def update_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
-    """The project an update belongs to."""
+    """The project an update belongs to, while it is public: it may be taken down alone."""
     if not isinstance(page, ProjectUpdatePage):
         return {}
-    parents = ProjectPage.objects.filter(pk=page.get_parent().pk)
+    parents = ProjectPage.objects.visible().filter(pk=page.get_parent().pk)
     return {"project": next(iter(cards_for(parents)), None)}
 
 

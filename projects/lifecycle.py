@@ -4,27 +4,19 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
-from language.plain_text import plain_text
 from network.lifecycle import Lifecycle, Request, Requirement, State, Transition
-
-
-def _has_text(request: Request, field: str) -> bool:
-    return bool(plain_text(getattr(request.page, field, "") or "").strip())
+from network.requirements import REASON, has_text
 
 
 def _has_result(request: Request) -> bool:
-    return _has_text(request, "result")
+    return has_text(request, "result")
 
 
 def _has_evaluation(request: Request) -> bool:
-    if _has_text(request, "evaluation"):
+    if has_text(request, "evaluation"):
         return True
     documents = getattr(request.page, "documents", None)
     return documents is not None and any(row.is_evaluation for row in documents.all())
-
-
-def _has_reason(request: Request) -> bool:
-    return bool(request.note)
 
 
 RESULT = Requirement(
@@ -34,7 +26,6 @@ EVALUATION = Requirement(
     _("Write the evaluation or attach it as a document marked as evaluation, and publish first."),
     _has_evaluation,
 )
-REASON = Requirement(_("Say why in the note: readers will see it."), _has_reason)
 
 _LIVE = ("idea", "planned", "running", "paused", "finished", "evaluated")
 

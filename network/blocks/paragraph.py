@@ -5,12 +5,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import RichTextBlock
 from wagtail.rich_text import RichText
 
-# Headings are a block of their own, so that every page has one outline to make contents from.
-TEXT_FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul"]
+from network.richtext import TEXT_FEATURES
 
 
 class ParagraphBlock(RichTextBlock):
-    """Rich text without headings or pictures; those are blocks of their own."""
+    """Rich text without headings or pictures.
+
+    Those are blocks of their own, so that every page has one outline to make contents from.
+    """
 
     def __init__(self, **kwargs: object) -> None:
         kwargs.setdefault("features", TEXT_FEATURES)

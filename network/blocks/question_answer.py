@@ -4,7 +4,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, RichTextBlock, StructBlock, StructValue
 
-from network.blocks.paragraph import TEXT_FEATURES
+from network.richtext import TEXT_FEATURES
 
 
 class QuestionAnswerBlock(StructBlock):

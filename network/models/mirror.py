@@ -15,7 +15,8 @@ def joined_record(page: "SitePage") -> Record:
     """
     if page.record_id is None:
         siblings = type(page)._default_manager.filter(translation_key=page.translation_key)
-        sibling = cast("SitePage | None", siblings.exclude(record=None).first())
+        siblings = siblings.exclude(pk=page.pk).exclude(record=None)
+        sibling = cast("SitePage | None", siblings.first())
         if sibling is None:
             initial = page.lifecycle.initial if page.lifecycle else ""
             return Record.objects.create(type=page.type_code, status=initial)
@@ -30,3 +31,15 @@ def mirror(record: Record, page: "SitePage") -> None:
     page.status_since = record.status_since
     page.status_precision = record.status_precision
     page.archived = record.archived
+
+
+def part_from_original(page: "SitePage") -> None:
+    """Give a page that was an alias a record, and a number, of its own.
+
+    An alias shares its original's; a translation goes on sharing it.
+    """
+    if page.record is None or page.alias_of_id is not None:
+        return
+    if page.record.pages.exclude(translation_key=page.translation_key).exists():
+        page.record = None
+        page.save(clean=False)

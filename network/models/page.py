@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import StreamField
-from wagtail.models import Page, PageViewRestriction, Revision, get_page_models
+from wagtail.models import Page, Revision, get_page_models
 from wagtail.search import index
 
 from network.admin_forms import SitePageForm
@@ -20,17 +20,17 @@ from network.models.mirror import joined_record, mirror
 from network.models.municipality import Municipality
 from network.models.page_panels import SitePagePanels
 from network.models.page_queryset import SitePageManager
+from network.models.public_access import PublicAccess
 from network.models.record import Precision, Record
 from network.models.taxonomy import Theme
 from network.numbers import allot
 from network.shared_facts import carry_over
-from network.visibility import restrictions_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
 
-class SitePage(SitePagePanels, Page):
+class SitePage(PublicAccess, SitePagePanels, Page):
     """The concrete parent of all page types; what a type declares is held to by system checks."""
 
     type_code: ClassVar[str] = ""
@@ -188,10 +188,6 @@ class SitePage(SitePagePanels, Page):
             mirror(self.record, restored)
         carry_over(self, restored)
         return restored
-
-    def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
-        """Restrictions on the page or above it, in one query."""
-        return restrictions_of(self)
 
     def get_context(self, request: "HttpRequest", *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The page and what each provider adds (breadcrumbs, related pages, track …)."""

@@ -71,11 +71,6 @@ class Picture(AbstractImage):
             return False
         return self.consent_until is None or self.consent_until >= timezone.localdate()
 
-    @property
-    def credit(self) -> str:
-        """Who took the picture, empty where nobody is named."""
-        return self.photographer
-
     def clean(self) -> None:
         super().clean()
         if not self.description.strip():

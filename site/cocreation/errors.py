@@ -44,6 +44,11 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
         return HttpResponseForbidden(loader.render_to_string("403.html", {}, request))
 
 
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for a form without its token; the reason is for the log, which Django writes."""
+    return forbidden(request)
+
+
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400: the request could not even be read, so nothing of it is used."""
     return HttpResponseBadRequest(_static_page("400.html", "400 Bad Request"))

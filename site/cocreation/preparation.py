@@ -1,6 +1,7 @@
 """Brings the state directory up to date, doing only what changed since the last start."""
 
 import hashlib
+import os
 import secrets
 from collections.abc import Iterator
 from io import StringIO
@@ -15,6 +16,11 @@ from django.db.migrations.executor import MigrationExecutor
 from cocreation import paths
 from cocreation.paths import state_directory
 from network.demo_users import make_demo_users
+
+
+def is_production() -> bool:
+    """Whether the site runs with the profile for the open net, where nothing of the demo belongs."""
+    return os.environ.get("DJANGO_SETTINGS_MODULE", "").rpartition(".")[2] == "production"
 
 
 def _stamp(name: str) -> Path:

@@ -12,6 +12,7 @@ from network.models import Person, SitePage
 from network.panels import LinksPanel, tabs
 from network.richtext import TextField
 from network.translation import page_texts
+from stories.forms import StoryForm
 
 
 class StoryKind(models.TextChoices):
@@ -73,6 +74,7 @@ class StoryPage(SitePage):
         index.SearchField("body"),
     ]
 
+    base_form_class = StoryForm
     template = "pages/stories/story_page.html"
     parent_page_types = ["stories.StoryIndexPage"]
     subpage_types: list[str] = []

@@ -57,12 +57,14 @@ def test_having_written_a_barrier_gives_no_right_to_it_when_others_lead(
     assert is_refused(world.log_in("assens"), edit_url(barrier_of_holbaek))
 
 
-def test_a_draft_without_a_lead_stays_open_to_its_writer(
+def test_a_draft_without_a_lead_stays_open_to_its_writer_until_it_is_published(
     world: World, barrier_of_assens: SitePage
 ) -> None:
     SitePage.objects.filter(pk=barrier_of_assens.pk).update(lead=None, owner=world.user("holbaek"))
     assert not is_refused(world.log_in("holbaek"), edit_url(barrier_of_assens))
     assert is_refused(world.log_in("assens"), edit_url(barrier_of_assens))
+    SitePage.objects.filter(pk=barrier_of_assens.pk).update(live=True)
+    assert is_refused(world.log_in("holbaek"), edit_url(barrier_of_assens))
 
 
 @pytest.mark.parametrize(

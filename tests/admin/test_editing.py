@@ -5,6 +5,7 @@ import json
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
+from wagtail.test.utils.form_data import rich_text
 
 from network.models import Picture, SitePage
 from projects.models import ProjectPage
@@ -166,6 +167,48 @@ def test_the_pictures_own_description_is_the_default(
     assert SitePage.objects.get(pk=project_in_assens.pk).picture_alt == "En bil på en grusvej"
 
 
+def test_the_words_of_a_picture_go_when_it_is_replaced(
+    world: World, project_in_assens: SitePage
+) -> None:
+    before = PictureFactory(description="En bil på en grusvej")
+    after = PictureFactory(description="En bus ved kirken")
+    client = world.log_in("administrator")
+    publish = {"picture": str(before.pk), "action-publish": "1"}
+    client.post(edit_url(project_in_assens), form_of(client, edit_url(project_in_assens)) | publish)
+    stale = form_of(client, edit_url(project_in_assens)) | {"picture": str(after.pk)}
+    assert stale["picture_alt"] == "En bil på en grusvej"
+    for _saved_while_writing in range(2):
+        client.post(edit_url(project_in_assens), stale)
+    client.post(edit_url(project_in_assens), stale | {"action-publish": "1"})
+    assert SitePage.objects.get(pk=project_in_assens.pk).picture_alt == "En bus ved kirken"
+
+
+def test_a_story_of_failure_is_not_published_without_what_was_learnt(
+    world: World, story_in_assens: SitePage
+) -> None:
+    client = world.log_in("assens")
+    form = form_of(client, edit_url(story_in_assens)) | {"kind": "failure"}
+    assert client.post(edit_url(story_in_assens), form).status_code == 302
+    refused = client.post(edit_url(story_in_assens), form | {"action-publish": "1"})
+    assert "do_differently" in refused.context["form"].errors
+    client.post(
+        edit_url(story_in_assens),
+        form | {"action-publish": "1", "do_differently": rich_text("Spørg før.")},
+    )
+    assert SitePage.objects.get(pk=story_in_assens.pk).kind == "failure"
+
+
+def test_an_alias_that_becomes_a_page_is_a_thing_of_its_own(
+    world: World, story_in_assens: SitePage
+) -> None:
+    alias = story_in_assens.create_alias(parent=world.in_assens.stories, update_slug="kopi")
+    assert alias.record_id == story_in_assens.record_id
+    world.log_in("assens").post(reverse("wagtailadmin_pages:convert_alias", args=[alias.pk]))
+    page = SitePage.objects.get(pk=alias.pk)
+    assert page.record_id != story_in_assens.record_id
+    assert page.number not in ("", story_in_assens.number)
+
+
 def test_only_a_ticked_update_counts_as_substantial(
     world: World, project_in_assens: SitePage
 ) -> None:
@@ -188,3 +231,14 @@ def test_an_editor_cannot_let_another_municipality_lead(
     answer = client.post(edit_url(project_in_assens), form)
     assert "lead" in answer.context["form"].errors
     assert SitePage.objects.get(pk=project_in_assens.pk).lead == world.assens
+
+
+def test_a_text_that_was_left_empty_stays_empty(world: World, project_in_assens: SitePage) -> None:
+    client = world.log_in("assens")
+    address = edit_url(project_in_assens)
+    # What the editor sends until its script has looked at the text: one paragraph, no words.
+    blank = json.dumps({"blocks": [{"key": "a", "type": "unstyled", "text": ""}], "entityMap": {}})
+    form = form_of(client, address) | {"now": blank, "result": blank}
+    assert client.post(address, form).status_code == 302
+    draft = ProjectPage.objects.get(pk=project_in_assens.pk).get_latest_revision_as_object()
+    assert (draft.now, draft.result) == ("", "")

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from pytest_django import DjangoCaptureOnCommitCallbacks
 from wagtail.models import Locale
 from wagtail_localize.models import Translation, TranslationSource
 
@@ -37,6 +38,18 @@ def test_an_editor_begins_the_translation_of_an_own_project(
     world.log_in("assens").post(submit_url(project_in_assens), {"locales": [english.pk]})
     twin = ProjectPage.objects.get(locale=english)
     assert twin.record_id == project_in_assens.record_id
+
+
+def test_a_translation_is_a_draft_until_somebody_publishes_it(
+    world: World,
+    english: Locale,
+    project_in_assens: SitePage,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    client = world.log_in("assens")
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(submit_url(project_in_assens), {"locales": [english.pk]})
+    assert not ProjectPage.objects.get(locale=english).live
 
 
 def test_an_editor_begins_no_translation_for_another_municipality(

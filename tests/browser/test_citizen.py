@@ -4,7 +4,7 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, TimeoutError
+from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from tests.browser.conftest import RunningSite
 
@@ -27,7 +27,7 @@ FOCUS = """() => {
 def settled_stop(page: Page) -> dict[str, Any]:
     """Where the focus is, once what slides into view has arrived."""
     # What stays covered is for the caller to say.
-    with suppress(TimeoutError):
+    with suppress(Error):
         page.wait_for_function(f"() => !({FOCUS})().covered", timeout=1000)
     stop: dict[str, Any] = page.evaluate(FOCUS)
     return stop

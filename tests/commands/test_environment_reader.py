@@ -129,6 +129,12 @@ def test_production_refuses_a_database_in_a_file() -> None:
     assert "must name a PostgreSQL server" in ended.stderr
 
 
+def test_production_refuses_a_list_without_a_host() -> None:
+    ended = start_in_production(**{**COMPLETE, "ALLOWED_HOSTS": " , "})
+    assert ended.returncode != 0
+    assert "ALLOWED_HOSTS must name at least one host" in ended.stderr
+
+
 def test_production_starts_with_these_three() -> None:
     ended = start_in_production(**COMPLETE)
     assert ended.returncode == 0, ended.stderr

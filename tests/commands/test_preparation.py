@@ -8,7 +8,7 @@ from pathlib import Path
 
 import polib
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.test import override_settings
 
 from cocreation import catalogues, preparation, serving
@@ -191,3 +191,11 @@ def test_demo_users_are_made_once_and_their_password_is_kept_private(
     assert file.stat().st_mode & 0o077 == 0
     monkeypatch.setattr(preparation, "_database_mark", lambda: "another database")
     assert preparation.add_demo_users() == "1 made"
+
+
+def test_production_gets_no_demo(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    called = calls_of(monkeypatch)
+    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "cocreation.settings.production")
+    with pytest.raises(CommandError, match="not made in production"):
+        call_command("prepare", "--demo")
+    assert called == []

@@ -29,3 +29,9 @@ def test_markup_becomes_text(html: str, text: str) -> None:
 
 def test_escaped_markup_stays_text() -> None:
     assert plain_text("<p>&lt;b&gt;</p>") == "<b>"
+
+
+@pytest.mark.parametrize("part", ["<a ", "<!--", "<b>", "</", "&", "<p><b>", "<script>"])
+def test_hostile_markup_is_read_to_its_end(part: str) -> None:
+    # Long enough that a parser that looks back again and again would not come to an end.
+    assert "<p>" not in plain_text(part * 50_000 + "<p>slut</p>")

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from projects.models import ProjectPage, ProjectPartner, ProjectPhase
-from tests.factories.network import MunicipalityFactory, ThemeFactory, names
+from tests.factories.network import MunicipalityFactory, PictureFactory, ThemeFactory, names
 from tests.factories.pages import ProjectFactory, Tree, build_tree, translate
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +47,22 @@ def test_keywords_partners_and_the_lead_follow(tree: Tree) -> None:
     assert list(english.municipalities.all()) == [assens]
     assert names(english.keywords.all()) == ["elbil"]
     assert names(english.partners.all()) == ["Bylauget"]
+
+
+def test_a_new_picture_does_not_keep_the_translated_words_of_the_old_one(tree: Tree) -> None:
+    project = ProjectFactory(parent=tree.projects, picture=PictureFactory())
+    english = translate(project, "en", "Shared car")
+    english.picture_alt = "A car on a gravel road"
+    english.save_revision().publish()
+    project = read(project)
+    project.save_revision().publish()
+    assert read(english).picture_alt == "A car on a gravel road"
+    project.picture = PictureFactory()
+    project.save_revision().publish()
+    assert read(english).picture == project.picture
+    assert read(english).picture_alt == ""
+    restored = read(english).get_latest_revision_as_object()
+    assert (restored.picture, restored.picture_alt) == (project.picture, "")
 
 
 def test_a_phases_dates_follow_and_its_title_stays_translated(tree: Tree) -> None:

@@ -79,7 +79,7 @@ def _set_up_site(planter: Planter) -> None:
     Site.objects.create(
         hostname="localhost",
         port=80,
-        site_name="Cocreation",
+        site_name="Fem kommuner",
         root_page=planter.places.page(HOME),
         is_default_site=True,
     )

@@ -10,8 +10,10 @@ from cocreation.settings.environment import Environment
 _environment = Environment(os.environ)
 
 SECRET_KEY = _environment.required("SECRET_KEY", "SECRET_KEY=<50 or more random characters>")
-ALLOWED_HOSTS = _environment.required("ALLOWED_HOSTS", "ALLOWED_HOSTS=www.example.dk").split(",")
-ALLOWED_HOSTS = [host.strip() for host in ALLOWED_HOSTS if host.strip()]
+_environment.required("ALLOWED_HOSTS", "ALLOWED_HOSTS=www.example.dk")
+ALLOWED_HOSTS = _environment.words("ALLOWED_HOSTS")
+if not ALLOWED_HOSTS:
+    raise ImproperlyConfigured("ALLOWED_HOSTS must name at least one host.")
 _environment.required("DATABASE_URL", "DATABASE_URL=postgresql://user:password@host/cocreation")
 if DATABASES["default"]["ENGINE"] != "django.db.backends.postgresql":
     raise ImproperlyConfigured("DATABASE_URL must name a PostgreSQL server in production.")

@@ -15,6 +15,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "cocreation.errors.csrf_failed"
 CSRF_COOKIE_HTTPONLY = False  # Wagtail's admin reads it from a script.
 CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_CONTENT_TYPE_NOSNIFF = True

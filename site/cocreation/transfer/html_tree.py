@@ -1,5 +1,6 @@
 """Cleaned HTML as a small tree, from which pieces of a page are made."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -28,6 +29,7 @@ _DROPPED_WITH_CONTENT: Final = frozenset(
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 # Hostile input nests thousands of elements to exhaust the stack; no text needs this many.
 _MAX_DEPTH: Final = 40
+_TAG_NAME: Final = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)")
 
 
 @dataclass(slots=True)
@@ -74,11 +76,8 @@ def cleaned_tree(html: str, *, stored: bool = False) -> Element:
 
 def removed_tags(html: str) -> list[str]:
     """Return the names of elements in `html` that cleaning takes out, sorted, each once."""
-    seen = _TagNames()
-    seen.feed(html)
-    seen.close()
     harmless = BLOCK_TAGS | INLINE_TAGS | {"html", "body", "span", "u", "font"}
-    return sorted(seen.names - harmless)
+    return sorted({name.lower() for name in _TAG_NAME.findall(html)} - harmless)
 
 
 class _Builder(HTMLParser):
@@ -108,12 +107,3 @@ class _Builder(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self._open[-1].children.append(data)
-
-
-class _TagNames(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.names.add(tag)

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from cocreation import preparation
 
@@ -17,6 +17,8 @@ class Command(BaseCommand):
         parser.add_argument("--demo", action="store_true", help="load the demo network too")
 
     def handle(self, *, demo: bool, **_options: object) -> None:
+        if demo and preparation.is_production():
+            raise CommandError("The demo and its users are not made in production.")
         self._step("Static files", preparation.collect_static_files)
         self._step("Database", preparation.migrate)
         if demo:

@@ -1,10 +1,10 @@
 """`manage.py setup_roles`: the editors' groups and rights, made from the one role table."""
 
-import os
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from cocreation.preparation import is_production
 from network.demo_users import make_demo_users
 from network.role_setup import set_up_roles
 
@@ -27,8 +27,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        profile = os.environ.get("DJANGO_SETTINGS_MODULE", "").rpartition(".")[2]
-        if options["demo_users"] and profile == "production":
+        if options["demo_users"] and is_production():
             raise CommandError("Demo users are not made in production.")
         done = set_up_roles()
         self.stdout.write(f"{len(done.groups)} groups have their rights.")
