@@ -51,6 +51,11 @@ def why_not_deleted(page: Page) -> str:
     itself = kept.filter(pk=page.pk).exists()
     others = kept.exclude(pk=page.pk).count()
     title = page.get_admin_display_title()
+    if itself and kept.filter(pk=page.pk, archived=True).exists():
+        return _(
+            "“%(title)s” has been public and has a permanent number, so it cannot be deleted. "
+            "It is archived already."
+        ) % {"title": title}
     if itself:
         return _(
             "“%(title)s” has been public and has a permanent number, so it cannot be deleted. "

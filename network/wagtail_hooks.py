@@ -118,7 +118,8 @@ def offer_archiving(request: HttpRequest, page: Page) -> HttpResponse | None:
     if not reason:
         return None
     messages.error(request, reason)
-    if kept_pages([page]).filter(pk=page.pk).exists():
+    # One that is archived already is where it should be.
+    if kept_pages([page]).filter(pk=page.pk, archived=False).exists():
         return redirect("network_admin:archive", page.pk)
     return redirect("wagtailadmin_explore", page.pk)
 

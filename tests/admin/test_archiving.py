@@ -33,6 +33,16 @@ def test_deleting_a_published_project_leads_to_archiving_it(
     assert SitePage.objects.filter(pk=project_in_assens.pk).exists()
 
 
+def test_what_is_archived_already_is_not_archived_again(
+    world: World, project_in_assens: SitePage
+) -> None:
+    client = world.log_in("assens")
+    client.post(reverse("network_admin:archive", args=[project_in_assens.pk]))
+    answer = client.post(delete_url(project_in_assens), follow=True)
+    assert "It is archived already" in said(answer.content)
+    assert SitePage.objects.get(pk=project_in_assens.pk).archived
+
+
 def test_an_administrator_is_led_there_too(world: World, project_in_assens: SitePage) -> None:
     world.log_in("administrator").post(delete_url(project_in_assens))
     assert SitePage.objects.filter(pk=project_in_assens.pk).exists()
