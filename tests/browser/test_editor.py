@@ -65,13 +65,13 @@ def test_a_project_from_the_first_word_to_the_english_page(
     expect(page.get_by_text("I gang", exact=True).first).to_be_visible()
 
     page.goto(edit.replace("/pages/", "/localize/submit/page/").replace("/edit/", "/"))
-    page.get_by_label("English").check()
+    page.get_by_label("Engelsk").check()
     page.get_by_role("button", name="Send").click()
     page.get_by_role("button", name="Oversæt", exact=True).first.click()
     page.locator("textarea").first.fill("Orchard on the square")
     page.get_by_role("button", name="Gem", exact=True).click()
     expect(page.get_by_text("Orchard on the square").first).to_be_visible()
-    page.get_by_role("button", name="Udgiv på English").click()
+    page.get_by_role("button", name="Udgiv på Engelsk").click()
     expect(page.locator("body")).to_contain_text("Udgivet")
 
     citizen.goto(f"{site.url}/da/assens/")
