@@ -14,7 +14,7 @@ help: ## List the targets
 run: environment ## Serve the site with its demo network, as in production
 	@$(PYTHON) -m cocreation.machine
 	@$(PYTHON) -m cocreation.catalogues
-	@$(PYTHON) manage.py prepare --demo
+	@$(PYTHON) -m cocreation.unchanged || $(PYTHON) manage.py prepare --demo
 	@exec $(PYTHON) -m cocreation.serving
 
 dev: environment-dev ## Serve for working on the code: reloads, shows errors

@@ -5,12 +5,14 @@ from collections.abc import Callable
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from cocreation import preparation
+from cocreation import preparation, unchanged
 
 
 class Command(BaseCommand):
     """Static files, database, roles, and on request the demo; a line of progress for each."""
 
+    # `make lint` runs the checks; a start should not pay for them each time.
+    requires_system_checks = ()
     help = "Bring static files, database and roles up to date; --demo adds the demo network."
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -27,6 +29,7 @@ class Command(BaseCommand):
         self._step("Roles", preparation.set_up_roles)
         if demo:
             self._step("Demo users", preparation.add_demo_users)
+            unchanged.remember()
 
     def _step(self, name: str, work: Callable[[], str]) -> None:
         self.stdout.write(f"{name}: ", ending="")
