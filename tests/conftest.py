@@ -41,7 +41,7 @@ def state_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pat
 
 
 @pytest.fixture(autouse=True)
-def danish() -> Iterator[None]:
+def begins_in_danish() -> Iterator[None]:
     """Each test begins in Danish, whatever language the one before it ended in."""
     with translation.override("da"):
         yield
