@@ -15,23 +15,13 @@ from django.db.migrations.executor import MigrationExecutor
 
 from cocreation import paths
 from cocreation.paths import state_directory
+from cocreation.unchanged import is_stamped, stamp
 from network.demo_users import make_demo_users
 
 
 def is_production() -> bool:
     """Whether the site runs with the profile for the open net, where nothing of the demo belongs."""
     return os.environ.get("DJANGO_SETTINGS_MODULE", "").rpartition(".")[2] == "production"
-
-
-def _stamp(name: str) -> Path:
-    folder = state_directory() / "stamps"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder / name
-
-
-def _unchanged(name: str, mark: str) -> bool:
-    stamp = _stamp(name)
-    return stamp.is_file() and stamp.read_text() == mark
 
 
 def _static_files() -> Iterator[str]:
@@ -56,11 +46,11 @@ def static_files_mark() -> str:
 def collect_static_files() -> str:
     """Hash, compress and gather the static files when one of them changed."""
     mark = static_files_mark()
-    if _unchanged("static", mark) and Path(settings.STATIC_ROOT).is_dir():
+    if is_stamped("static", mark) and Path(settings.STATIC_ROOT).is_dir():
         return "ready"
     told = StringIO()
     call_command("collectstatic", interactive=False, clear=True, verbosity=1, stdout=told)
-    _stamp("static").write_text(mark)
+    stamp("static").write_text(mark)
     return told.getvalue().strip().splitlines()[-1]
 
 
@@ -103,10 +93,10 @@ def _demo_mark() -> str:
 def seed_demo() -> str:
     """Fill the site with the demo network, once for each database and version of the demo."""
     mark = _demo_mark()
-    if _unchanged("demo", mark):
+    if is_stamped("demo", mark):
         return "ready"
     call_command("seed_network", verbosity=0)
-    _stamp("demo").write_text(mark)
+    stamp("demo").write_text(mark)
     return "loaded"
 
 
@@ -123,7 +113,7 @@ def add_demo_users() -> str:
     """
     file = demo_users_file()
     mark = _database_mark()
-    if _unchanged("demo-users", mark) and file.is_file():
+    if is_stamped("demo-users", mark) and file.is_file():
         return "ready"
     password = secrets.token_urlsafe(9)
     made = make_demo_users(password)
@@ -131,5 +121,5 @@ def add_demo_users() -> str:
     lines += [f"  {user.username:36} {user.role}" for user in made]
     file.touch(mode=0o600)
     file.write_text("\n".join([*lines, ""]), encoding="utf-8")
-    _stamp("demo-users").write_text(mark)
+    stamp("demo-users").write_text(mark)
     return f"{len(made)} made"

@@ -38,19 +38,26 @@ def fingerprint(root: Path = CHECKOUT) -> str:
 
 def remember() -> None:
     """Note that all has been prepared as it is now."""
-    stamp = _stamp()
-    stamp.parent.mkdir(parents=True, exist_ok=True)
-    stamp.write_text(fingerprint())
+    stamp("prepared").write_text(fingerprint())
 
 
 def is_unchanged() -> bool:
     """Whether all is as it was when it was last prepared."""
-    stamp, now = _stamp(), fingerprint()
-    return bool(now) and stamp.is_file() and stamp.read_text() == now
+    now = fingerprint()
+    return bool(now) and is_stamped("prepared", now)
 
 
-def _stamp() -> Path:
-    return state_directory() / "stamps" / "prepared"
+def stamp(name: str) -> Path:
+    """The file that keeps the mark of a step that was done; its folder is there."""
+    folder = state_directory() / "stamps"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / name
+
+
+def is_stamped(name: str, mark: str) -> bool:
+    """Whether the step was last done with that mark."""
+    kept = stamp(name)
+    return kept.is_file() and kept.read_text() == mark
 
 
 def _files(root: Path) -> Iterator[Path]:
