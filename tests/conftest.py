@@ -23,6 +23,8 @@ BROWSER_ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
+#: Fixtures that take longer than most of the tests that use them.
+_MADE_ONCE = ("site", "demo")
 _skipped: list[str] = []
 
 
@@ -55,7 +57,9 @@ def migrated_template(request: pytest.FixtureRequest) -> Path:
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
-    migrated_template: Path, tmp_path_factory: pytest.TempPathFactory
+    django_db_modify_db_settings_parallel_suffix: None,
+    migrated_template: Path,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     """SQLite: the tests' database is a file of their own, a copy of the template if there is one."""
     if connection.vendor != "sqlite":
@@ -109,6 +113,14 @@ def tab(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="da-DK")
     yield context.new_page()
     context.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that share a dear fixture run in one process, where it is made once."""
+    for item in items:
+        for shared in _MADE_ONCE:
+            if shared in getattr(item, "fixturenames", ()):
+                item.add_marker(pytest.mark.xdist_group(shared))
 
 
 def _note(report: pytest.TestReport | pytest.CollectReport) -> None:

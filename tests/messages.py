@@ -16,6 +16,7 @@ from django.utils.translation.template import templatize
 SOURCES = (
     "language",
     "network",
+    "search",
     "barriers",
     "projects",
     "stories",

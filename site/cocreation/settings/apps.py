@@ -6,6 +6,7 @@ INSTALLED_APPS = [
     "stories",
     "projects",
     "barriers",
+    "search",
     "network",
     "wagtail_localize",
     # Stands in for wagtail.locales: adds synchronisation to the list of languages.
