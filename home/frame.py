@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Q
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -39,6 +40,7 @@ class Frame:
     demo: bool = False
     demo_note: str = ""
     search_url: str = ""
+    suggest_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,11 @@ def _frame(request: HttpRequest, facts: Mapping[str, Any]) -> Frame:
         (title, url, _is_here(request.path, url, facts["home_url"])) for title, url in facts["menu"]
     ]
     note = _("This is a demonstration: people, projects and answers are invented.")
-    return Frame(**{**facts, "menu": menu}, demo_note=note if facts.get("demo") else "")
+    return Frame(
+        **{**facts, "menu": menu},
+        demo_note=note if facts.get("demo") else "",
+        search_url=reverse("search"),
+    )
 
 
 def _facts(site: int | None, language: str) -> dict[str, Any]:

@@ -5,10 +5,12 @@ Both come before Wagtail's own routes. "/" is none of them: the language middlew
 """
 
 from django.urls import URLPattern, URLResolver, path, re_path
+from django.utils.translation import gettext_lazy as _
 
 from cocreation import robots, sitemaps
 from network.permanent_links import permanent_link
 from network.routing import serve_page
+from search.page import search_page, to_search_page
 
 urlpatterns: list[URLPattern | URLResolver] = [
     re_path(r"^n/(?P<number>[A-Za-z0-9-]{1,20})/?$", permanent_link, name="permanent_link"),
@@ -18,6 +20,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
 ]
 
 localised_urlpatterns: list[URLPattern | URLResolver] = [
+    path(_("search/"), search_page, name="search"),
+    # The other language's word for it, typed by hand or left over from a switch of language.
+    re_path(r"^(?:search|soeg)/$", to_search_page),
     # Wagtail's pattern, without what Wagtail itself keeps below _util/.
     re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", serve_page, name="page"),
 ]
