@@ -60,7 +60,6 @@ SHEETS = (
     "css/pagination.css",
     "css/empty_state.css",
     "css/filters.css",
-    "css/search.css",
     "css/prose.css",
     "css/quote.css",
     "css/fact_box.css",
