@@ -29,7 +29,6 @@ SHEETS = (
     "vendor/designsystemet/input.css",
     "vendor/designsystemet/error-summary.css",
     "vendor/designsystemet/alert.css",
-    "vendor/designsystemet/table.css",
     "css/fonts.css",
     "css/tokens.css",
     "css/base.css",

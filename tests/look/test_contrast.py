@@ -24,9 +24,11 @@ VISIBLE = 3.0
 
 def theme_colours(scheme: str) -> dict[str, str]:
     """Name (without --ds-color-) to #rrggbb of one scheme of the theme."""
-    start = THEME.index(f"@layer ds.theme.color-scheme.{scheme}")
-    block = THEME[start : THEME.index("@media", start)]
-    return dict(re.findall(r"--ds-color-([\w-]+):\s*(#[0-9a-fA-F]{6})", block))
+    colour = r"(#[0-9a-fA-F]{6})"
+    both = re.findall(rf"--ds-color-([\w-]+):light-dark\({colour},{colour}\);", THEME)
+    same = re.findall(rf"--ds-color-([\w-]+):{colour};", THEME)
+    varying = {name: light if scheme == "light" else dark for name, light, dark in both}
+    return {**dict(same), **varying}
 
 
 def own_colour(name: str, scheme: str) -> str:

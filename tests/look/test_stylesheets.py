@@ -138,7 +138,16 @@ def test_what_is_vendored_is_registered_with_version_and_licence() -> None:
     register = (STATIC / "vendor" / "README.md").read_text(encoding="utf-8")
     script = (ROOT / "bin" / "vendor").read_text(encoding="utf-8")
     versions = re.findall(r'_PACKAGE: "([\d.]+)"', script)
-    assert len(versions) == 3
+    assert len(versions) == 4
     assert all(f"| {version} |" in register for version in versions)
-    for folder in ("designsystemet", "figtree"):
+    for folder in ("designsystemet", "figtree", "source-serif"):
         assert (STATIC / "vendor" / folder / "LICENSE").is_file()
+
+
+def test_every_property_of_the_theme_that_a_sheet_names_is_there() -> None:
+    """What no sheet named was left out when the theme was vendored; `make vendor` brings it back."""
+    sheets = [(STATIC / name).read_text(encoding="utf-8") for name in SHEETS]
+    there = set(re.findall(r"(--ds-[\w-]+)\s*:", "".join(sheets)))
+    # Without a second value to fall back on.
+    named = set(re.findall(r"var\((--ds-[\w-]+)\)", "".join(sheets)))
+    assert named - there == set()
