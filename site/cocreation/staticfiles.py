@@ -58,7 +58,6 @@ SHEETS = (
     "css/sort_links.css",
     "css/pagination.css",
     "css/empty_state.css",
-    "css/filters.css",
     "css/prose.css",
     "css/quote.css",
     "css/fact_box.css",
