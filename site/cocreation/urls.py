@@ -7,6 +7,7 @@ from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
 from cocreation import health, media, public_urls
+from cocreation.styleguide import urls as styleguide_urls
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.healthz, name="healthz"),
@@ -14,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
     path("media/<path:name>", media.serve_picture, name="media"),
+    path("styleguide/", include(styleguide_urls)),
     *public_urls.urlpatterns,
     *i18n_patterns(
         *public_urls.localised_urlpatterns,

@@ -1,0 +1,172 @@
+"""Parts of a page: heads, text, facts, people, documents, notices."""
+
+from types import SimpleNamespace
+from typing import Any
+
+from wagtail.blocks import StreamValue
+
+from cocreation.styleguide.registry import States, example
+from cocreation.styleguide.things import DAY, HERE, barrier_card, card, long_card, picture, track
+from cocreation.styleguide.words import (
+    LONG_WORD,
+    empty,
+    long_words,
+    normal,
+    paragraph,
+    said,
+    sentence,
+    title,
+)
+from network.blocks import BodyBlock
+
+TITLE = ("Dele af en side", "Parts of a page")
+
+
+def crumbs() -> list[tuple[str, str]]:
+    return [(said("Forside", "Front page"), HERE), (said("Projekter", "Projects"), HERE)]
+
+
+@example("components/hero.html")
+def hero() -> States:
+    words = {"title": title(), "summary": sentence(), "breadcrumbs": crumbs()}
+    return {
+        normal(): {**words, "card": card(), "track": track(), "picture": picture()},
+        said("Uden billede", "Without a picture"): {**words, "card": card(), "track": track()},
+        empty(): {"title": title()},
+        long_words(): {"title": LONG_WORD, "summary": LONG_WORD, "card": long_card()},
+    }
+
+
+@example("components/section_head.html")
+def section_head() -> States:
+    more = {"url": HERE, "more": said("Se alle", "See all")}
+    return {
+        normal(): {"id": "head", "title": said("Historier", "Stories"), **more},
+        empty(): {"id": "head", "title": said("Historier", "Stories")},
+        long_words(): {"id": "head", "title": LONG_WORD, **more},
+    }
+
+
+@example("components/body.html")
+def body() -> States:
+    block = BodyBlock()
+    chosen = ("heading", "paragraph", "quote", "fact_box", "table", "question_answer")
+    parts = [(name, block.child_blocks[name].get_preview_value()) for name in chosen]
+    value = StreamValue(block, parts)
+    return {
+        normal(): {"body": value},
+        said("Til lang læsning", "For long reading"): {"body": value, "long": True},
+        empty(): {"body": None},
+    }
+
+
+@example("components/rich_part.html")
+def rich_part() -> States:
+    named = {"id": "part", "title": said("Resultat", "Result")}
+    return {
+        normal(): {**named, "text": paragraph()},
+        empty(): {**named, "text": ""},
+        long_words(): {"id": "part", "title": LONG_WORD, "text": f"<p>{LONG_WORD}</p>"},
+    }
+
+
+@example("components/byline.html")
+def byline() -> States:
+    role = said("frivillig redaktør", "volunteer editor")
+    author = SimpleNamespace(name="Redaktionen", role=role, picture=picture())
+    return {
+        normal(): {"author": author, "byline": "", "date": DAY},
+        said("Kun et navn", "A name alone"): {"byline": "Redaktionen", "date": DAY},
+        empty(): {"byline": "", "date": None},
+        long_words(): {"byline": LONG_WORD, "date": DAY},
+    }
+
+
+@example("components/fact_list.html")
+def fact_list() -> States:
+    facts = [(said("Periode", "Period"), "2026-2027"), (said("Sted", "Place"), "Tommerup")]
+    return {
+        normal(): {"facts": facts},
+        said("I bredden", "Wide"): {"facts": facts * 2, "wide": True},
+        empty(): {"facts": []},
+        long_words(): {"facts": [(LONG_WORD, LONG_WORD)], "wide": True},
+    }
+
+
+@example("components/phase_list.html")
+def phase_list() -> States:
+    names = [
+        ("past", said("Idéer", "Ideas")),
+        ("now", said("Prøvekørsel", "Trial run")),
+        ("next", said("Evaluering", "Evaluation")),
+    ]
+    phases: list[dict[str, Any]] = [
+        {"title": name, "starts": DAY, "ends": DAY, "state": state, "take_part": sentence()}
+        for state, name in names
+    ]
+    hard = {"title": LONG_WORD, "state": "now", "take_part": LONG_WORD}
+    return {normal(): {"phases": phases}, long_words(): {"phases": [hard]}}
+
+
+@example("components/goal_list.html")
+def goal_list() -> States:
+    goal = {
+        "indicator": said("Ture om ugen", "Trips a week"),
+        "unit": said("ture", "trips"),
+        "baseline": 0,
+        "target": 40,
+        "latest": 31,
+        "measured_on": DAY,
+        "scale_end": 40,
+        "latest_share": 78,
+        "target_share": 100,
+    }
+    unmeasured = {**goal, "latest": None, "measured_on": None}
+    return {
+        normal(): {"goals": [goal]},
+        said("Ikke målt endnu", "Not measured yet"): {"goals": [unmeasured]},
+        long_words(): {"goals": [{**goal, "indicator": LONG_WORD, "unit": LONG_WORD}]},
+    }
+
+
+@example("components/update_list.html")
+def update_list() -> States:
+    news = (title(), HERE, DAY, sentence())
+    return {
+        normal(): {"updates": [news, news]},
+        long_words(): {"updates": [(LONG_WORD, HERE, DAY, LONG_WORD)]},
+    }
+
+
+@example("components/linked_group.html")
+def linked_group() -> States:
+    label = said("Barrierer, projektet mødte", "Barriers the project met")
+    return {
+        normal(): {"group": {"label": label, "cards": [barrier_card(), barrier_card()]}},
+        long_words(): {"group": {"label": LONG_WORD, "cards": [long_card()]}},
+    }
+
+
+@example("components/legal_reference_list.html")
+def legal_reference_list() -> States:
+    rule = {
+        "title": said("Taxiloven", "The taxi act"),
+        "section": "§ 1",
+        "url": HERE,
+        "plain": said("Betaling for kørsel kræver tilladelse.", "Paid driving needs a permit."),
+    }
+    return {
+        normal(): {"references": [rule]},
+        empty(): {"references": [{"title": rule["title"]}]},
+        long_words(): {"references": [{"title": LONG_WORD, "plain": LONG_WORD, "url": HERE}]},
+    }
+
+
+@example("components/theme_list.html")
+def theme_list() -> States:
+    themes = [(f"{said('Tema', 'Theme')} {number}", HERE, number) for number in range(1, 41)]
+    return {
+        normal(): {"themes": themes[:6]},
+        said("40 temaer", "40 themes"): {"themes": themes},
+        long_words(): {"themes": [(LONG_WORD, HERE, 1)]},
+    }
