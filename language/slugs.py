@@ -1,8 +1,9 @@
 """Addresses made from Danish and English titles."""
 
 import re
-import unicodedata
 from typing import Final
+
+from language.folding import written_out
 
 #: Longest slug that Wagtail's Page.slug column holds.
 MAX_LENGTH: Final = 255
@@ -15,26 +16,6 @@ RESERVED_SLUGS: Final = frozenset(
     {"soeg", "search", "n", "was", "api", "admin", "static", "media"},
 )
 
-#: Letters that Unicode cannot take apart, and those that Danish writes with two letters.
-_LETTERS: Final = str.maketrans(
-    {
-        "æ": "ae",
-        "ø": "oe",
-        "å": "aa",
-        "ä": "ae",
-        "ö": "oe",
-        "ǻ": "aa",
-        "ß": "ss",
-        "œ": "oe",
-        "þ": "th",
-        "ð": "d",
-        "đ": "d",
-        "ł": "l",
-        "ı": "i",
-        "'": "",
-        "’": "",
-    },
-)
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
 _VALID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -48,13 +29,7 @@ def slugify(text: str) -> str:
     >>> slugify("Æblehaven på Ø-torvet")
     'aeblehaven-paa-oe-torvet'
     """
-    # Composed first, so that "a" + combining ring is the letter å before the table is used.
-    letters = unicodedata.normalize("NFC", text).lower().translate(_LETTERS)
-    # Again after the accents are apart: "ǿ" is ø with an accent, and becomes "oe" only now.
-    parted = "".join(
-        char for char in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(char)
-    ).translate(_LETTERS)
-    slug = _NOT_SLUG.sub("-", parted).strip("-")
+    slug = _NOT_SLUG.sub("-", written_out(text)).strip("-")
     return _shortened(slug) or FALLBACK
 
 

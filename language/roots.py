@@ -1,0 +1,43 @@
+"""What a word is made from: "inddragelse" from "inddrage", "frivillighed" from "frivillig"."""
+
+from functools import lru_cache
+from typing import Final
+
+from language.dictionary import first_form, is_known
+from language.lexicon import NO_ROOTS
+
+#: Ending and what stands in its place in the root, the longest first.
+_ENDINGS: Final = (
+    ("nings", "e"),
+    ("ning", "e"),
+    ("ing", "e"),
+    ("else", "e"),
+    ("else", ""),
+    ("hed", ""),
+    ("skab", ""),
+    ("ende", "e"),
+    ("er", "e"),
+)
+_SHORTEST_ROOT: Final = 3
+_CACHED_WORDS: Final = 1 << 16
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def root(lemma: str) -> str | None:
+    """Return the Danish word that `lemma` is derived from, or None.
+
+    >>> root("inddragelse"), root("spisning"), root("fællesskab"), root("havn")
+    ('inddrage', 'spise', 'fælles', None)
+    """
+    if lemma in NO_ROOTS:
+        return None
+    for ending, instead in _ENDINGS:
+        if lemma.endswith(ending):
+            found = lemma.removesuffix(ending) + instead
+            if len(found) >= _SHORTEST_ROOT and _is_first_form(found):
+                return found
+    return None
+
+
+def _is_first_form(word: str) -> bool:
+    return is_known(word, "da") and first_form(word, "da") == word
