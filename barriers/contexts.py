@@ -1,13 +1,17 @@
 """What the pages and cards of barriers show beside what every page shows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from barriers.models import BarrierPage
+from barriers.parts import history_line, reference_lines
+from barriers.standing import Step, standing_of
 from network.contexts import page_context
 from network.dates import written
 from network.models import SitePage, StatusChange
@@ -16,69 +20,49 @@ from network.toc import shown
 from network.vocabulary import words_of
 
 
-@dataclass(frozen=True)
-class ReferenceLine:
-    """A rule as the list shows it."""
-
-    title: str
-    section: str
-    url: str
-    plain: str
-
-
 @page_context
 def barrier_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
-    """The rules, the authority and how the outcome came about."""
+    """Where the barrier stands, the rule beside everyday life, the rules and the history."""
     if not isinstance(page, BarrierPage):
         return {}
-    references, history = reference_lines(page), status_lines(page)
+    changes, references = _log_of(page), reference_lines(page)
+    history = [history_line(change) for change in changes]
+    # A rule's plain words need the everyday beside them; without it they stand in the list.
+    rules = [line for line in references if line.plain] if str(page.consequence) else []
+    if rules:
+        references = [line if line.wording else replace(line, plain="") for line in references]
     return {
+        "standing": standing_of(
+            Step(page.status, page.status_since, page.status_precision),
+            changes,
+            timezone.localdate(),
+            authority=page.authority.name if page.authority else "",
+            deadline=page.next_deadline,
+        ),
+        "rules": rules,
         "references": references,
-        "authority": page.authority,
         "facts": barrier_facts(page),
         "history": history,
         "sections_before": shown(
+            ("rule", _("The rule says"), rules),
+            ("everyday", _("In everyday life it means"), rules),
             ("description", _("What stands in the way"), page.description),
             ("affected", _("Who is affected"), page.affected),
-            ("consequence", _("What it leads to"), page.consequence),
+            ("consequence", _("What it leads to"), "" if rules else str(page.consequence)),
             ("example", _("An example"), page.example),
-            ("references", _("The rules it comes from"), references),
             ("workaround", _("What one can do meanwhile"), page.workaround),
+            ("references", _("The rules it comes from"), references),
             ("history", _("What has happened"), history),
         ),
     }
 
 
-def reference_lines(page: BarrierPage) -> list[ReferenceLine]:
-    """The rules of a barrier, in the editors' order."""
-    rules = [row.legal_reference for row in page.references.select_related("legal_reference")]
-    return [ReferenceLine(rule.name, rule.place, rule.url, rule.plain) for rule in rules]
-
-
-@dataclass(frozen=True)
-class StatusLine:
-    """One dated step in the barrier's history, with its public note and source."""
-
-    label: str
-    date: str
-    note: str
-    source: str
-
-
-def status_lines(page: BarrierPage) -> list[StatusLine]:
-    """The barrier's history, oldest first; one query."""
-    if page.record is None or page.lifecycle is None:
+def _log_of(page: BarrierPage) -> list[StatusChange]:
+    """The barrier's log, oldest first; read once, for the track too."""
+    if page.record is None:
         return []
-    changes: Sequence[StatusChange] = list(page.record.status_changes.all())
-    return [
-        StatusLine(
-            page.lifecycle.label(change.to_status),
-            written(change.on, change.precision),
-            change.note,
-            change.source,
-        )
-        for change in changes
-    ]
+    prefetch_related_objects([page.record], "status_changes")
+    return list(page.record.status_changes.all())
 
 
 def barrier_facts(page: BarrierPage) -> list[tuple[str, str]]:

@@ -40,6 +40,7 @@ class LegalReferenceViewSet(SnippetViewSet):
         FieldRowPanel([FieldPanel("number"), FieldPanel("year")]),
         FieldRowPanel([FieldPanel("section"), FieldPanel("paragraph"), FieldPanel("item")]),
         FieldPanel("url"),
+        FieldPanel("wording"),
         MultiFieldPanel(
             [FieldPanel("plain_da"), FieldPanel("plain_en")], heading=_("In plain words")
         ),

@@ -28,6 +28,11 @@ class LegalReference(models.Model):
     paragraph = models.CharField(_("subsection (stk.)"), max_length=20, blank=True)
     item = models.CharField(_("item (nr.)"), max_length=20, blank=True)
     url = models.URLField(_("link to the rule"), blank=True)
+    wording = models.TextField(
+        _("the law's own words"),
+        blank=True,
+        help_text=_("Quoted exactly, in the language of the law. Leave out what does not matter."),
+    )
     plain_da = models.TextField(_("what it means, in Danish"), blank=True)
     plain_en = models.TextField(_("what it means, in English"), blank=True)
 

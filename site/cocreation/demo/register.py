@@ -83,9 +83,10 @@ def _authority(facts: Facts) -> Authority:
 
 
 def _law(facts: Facts) -> LegalReference:
-    """A rule in general: the section is left open and says so."""
-    values = {name: value for name, value in facts.items() if name not in ("key", "title")}
+    """A rule in general: a section that nobody has checked is left open and says so."""
+    section = facts.get("section", "demo")
+    values = {k: v for k, v in facts.items() if k not in ("key", "title", "section")}
     row, _made = LegalReference.objects.get_or_create(
-        title=facts["title"], section="demo", defaults=values
+        title=facts["title"], section=section, defaults=values
     )
     return row

@@ -15,7 +15,7 @@ from network.models import SitePage
 _NAME_LENGTH = 160
 #: A rule is the same rule when these agree; the others describe it.
 _IDENTITY = ("kind", "number", "year", "title", "section", "paragraph", "item")
-_FURTHER = ("popular_name", "url", "plain_da", "plain_en")
+_FURTHER = ("popular_name", "url", "wording", "plain_da", "plain_en")
 
 
 @dataclass(frozen=True)
