@@ -15,3 +15,4 @@ class BarriersConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("barriers.contexts")
+        import_module("barriers.search_texts")

@@ -10,6 +10,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 from wagtail.search import index
 
+from network.changes import facts_changed
 from network.freshness import forget
 from network.models import Municipality, Person, Record, SitePage
 from network.models.page_queryset import SitePageQuerySet
@@ -26,6 +27,7 @@ def set_archived(page: SitePage, archived: bool, *, by: User | None) -> None:
         versions.update(archived=archived)
         for version in versions.specific():
             index.insert_or_update_object(version)
+        facts_changed.send(sender=Record, record=record)
         action = "network.archive" if archived else "network.unarchive"
         log(instance=page.specific_deferred, action=action, user=by)
         transaction.on_commit(forget)

@@ -8,6 +8,7 @@ adds; the kernel asks the registry:
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from django.http import HttpRequest
@@ -50,6 +51,25 @@ class Registry(Generic[Entry]):
 
 #: What a card of the type shows beside the facts every page has.
 card_facts: Registry[CardFacts] = Registry("card_facts")
+
+
+@dataclass(frozen=True)
+class SearchTexts:
+    """What a page is found by beside its own fields.
+
+    ``lines`` are texts of its rows (phases, goals …); ``names`` are pairs of a kind ("law",
+    "authority", "place" …) and a name, which readers are offered while they type.
+    """
+
+    lines: Sequence[str] = ()
+    names: Sequence[tuple[str, str]] = ()
+
+
+#: Rows of one type in, texts by page id out, in the active language; the number of
+#: queries must not depend on the rows. Nothing may be in them that the page does not show to everybody.
+SearchedTexts = Callable[[Sequence["SitePage"]], Mapping[int, SearchTexts]]
+#: What search finds pages of the type by, beside the type's ``search_text_fields``.
+search_texts: Registry[SearchedTexts] = Registry("search_texts")
 
 #: Asked for each page: is this site one that search engines are asked to leave alone?
 KeepsAway = Callable[[HttpRequest], bool]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.search import index
 
+from network.changes import facts_changed
 from network.lifecycle import Lifecycle, Request, Requirement
 from network.models import Record, SitePage, StatusChange
 
@@ -114,6 +115,7 @@ def change_status(
         SitePage.objects.filter(record=locked).update(**facts)
         for version in locked.pages.all():
             index.insert_or_update_object(version.specific)
+        facts_changed.send(sender=Record, record=locked)
         page = locked.leading_page()
         if page is not None:
             log(

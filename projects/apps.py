@@ -15,3 +15,4 @@ class ProjectsConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("projects.contexts")
+        import_module("projects.search_texts")

@@ -15,3 +15,4 @@ class StoriesConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("stories.contexts")
+        import_module("stories.search_texts")

@@ -17,6 +17,7 @@ from cocreation import paths
 from cocreation.paths import state_directory
 from cocreation.unchanged import is_stamped, stamp
 from network.demo_users import make_demo_users
+from search.rebuilding import is_current, rebuild
 
 
 def is_production() -> bool:
@@ -70,6 +71,11 @@ def set_up_roles() -> str:
     call_command("setup_roles", verbosity=0, stdout=told)
     # Says too which municipality has no page yet.
     return " ".join(told.getvalue().split())
+
+
+def build_index() -> str:
+    """Make the search index where there is none, or where the analysis of words has changed."""
+    return "ready" if is_current() else f"{rebuild()} pages"
 
 
 def _database_mark() -> str:

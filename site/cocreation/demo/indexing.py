@@ -18,6 +18,9 @@ from wagtail.search.backends import get_search_backends
 from wagtail.search.index import get_indexed_models
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from network.models import SitePage
+from search.upkeep import held_back, renew_stale
+
 Saved = dict[type[Model], set[Any]]
 
 
@@ -36,7 +39,7 @@ def indexed_together() -> Iterator[None]:
     ]
     post_save.connect(note)
     try:
-        with disable_reference_index_auto_update():
+        with disable_reference_index_auto_update(), held_back():
             yield
     finally:
         post_save.disconnect(note)
@@ -44,6 +47,7 @@ def indexed_together() -> Iterator[None]:
             post_save.connect(post_save_signal_handler, sender=model)
     with transaction.atomic():
         _write(saved)
+        renew_stale(_pages(saved))
 
 
 def _write(saved: Saved) -> None:
@@ -56,6 +60,10 @@ def _write(saved: Saved) -> None:
             found = list(model.get_indexed_objects().filter(pk__in=ids))  # type: ignore[attr-defined]  # of Indexed
             for backend in get_search_backends(with_auto_update=True):
                 backend.add_bulk(model, found)
+
+
+def _pages(saved: Saved) -> set[int]:
+    return {pk for model, ids in saved.items() if issubclass(model, SitePage) for pk in ids}
 
 
 def _refer(rows: Iterable[Model]) -> None:

@@ -25,6 +25,7 @@ class Command(BaseCommand):
         self._step("Database", preparation.migrate)
         if demo:
             self._step("Demo network", preparation.seed_demo)
+        self._step("Search index", preparation.build_index)
         # After the demo: an editor's rights hang on the pages of the municipality.
         self._step("Roles", preparation.set_up_roles)
         if demo:

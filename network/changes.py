@@ -1,0 +1,7 @@
+"""Told when what readers know of a thing has changed, in any of its languages."""
+
+from django.dispatch import Signal
+
+#: Sent with ``record``: its pages were published, or carry another status, or were archived. For a
+#: status or an archiving inside the transaction; for a publication when all languages have followed.
+facts_changed = Signal()

@@ -1,0 +1,125 @@
+"""PostgreSQL: one tsvector for all layers, each token led by the letter of its layer."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from django.db import connection
+
+from search.asked import FIELDS, LAYERS, Alternative, Asked, Layer, Term
+from search.engines.sql import Sql, SqlEngine, as_json
+from search.models import EntryWords
+
+_TABLE: Final = "public_search_entrywords"
+_WEIGHT: Final = {"title": "A", "summary": "B", "body": "C"}
+_LETTER: Final[dict[Layer, str]] = {"exact": "e", "stems": "s", "parts": "p"}
+#: Of D, C, B, A.
+_WEIGHTS: Final = "{0.05, 0.1, 0.35, 1.0}"
+#: ts_rank reads each row's whole vector: of a common word's hits only this many are ranked, the
+#: titles' first, then the newest.
+_RANKED: Final = 400
+_LAST_PLACE: Final = 16_383
+#: Between two fields, so that no phrase runs from one into the next.
+_GAP: Final = 2
+
+
+class PostgresqlEngine(SqlEngine):
+    """The 'simple' analysis of our own tokens is none at all: vectors are written as they are."""
+
+    def store(self, rows: Sequence[EntryWords]) -> None:
+        with connection.cursor() as cursor:
+            cursor.executemany(
+                f"UPDATE {_TABLE} SET words = %s::tsvector WHERE page_id = %s",
+                [(_vector(row), row.pk) for row in rows],
+            )
+
+    def tidy(self) -> None:
+        """Let the planner know what there is."""
+        with connection.cursor() as cursor:
+            cursor.execute(f"ANALYZE {_TABLE}, public_search_entry")
+
+    def matching(self, asked: Asked) -> Sql:
+        return (
+            f"e.page_id IN (SELECT page_id FROM {_TABLE} WHERE words @@ %s::tsquery)",
+            [_query(asked)],
+        )
+
+    def ranked(self, asked: Asked, conditions: Sql, limit: int, offset: int) -> Sql:
+        where, values = conditions
+        extra = f" AND {where}" if where else ""
+        query = _query(asked)
+        some = max(_RANKED, limit + offset)
+        # The titles' matches, then the newest; whatever is beyond is listed by date.
+        return (
+            f"WITH hits AS (SELECT e.page_id, e.published_at, w.words FROM {_TABLE} w"
+            f" JOIN public_search_entry e USING (page_id) WHERE w.words @@ %s::tsquery{extra}),"
+            f" some AS ((SELECT * FROM hits WHERE words @@ %s::tsquery"
+            f" ORDER BY published_at DESC NULLS LAST, page_id DESC LIMIT %s)"
+            f" UNION (SELECT * FROM hits"
+            f" ORDER BY published_at DESC NULLS LAST, page_id DESC LIMIT %s))"
+            f" SELECT page_id FROM some"
+            f" ORDER BY ts_rank('{_WEIGHTS}', words, %s::tsquery) DESC,"
+            f" published_at DESC NULLS LAST, page_id DESC LIMIT %s OFFSET %s",
+            [
+                query,
+                *values,
+                _query(Asked(asked.wanted, (), any_word=asked.any_word), "AB"),
+                some,
+                some,
+                _query(Asked(asked.wanted, (), any_word=True)),
+                limit,
+                offset,
+            ],
+        )
+
+    def among(self, column: str, ids: Sequence[int]) -> Sql:
+        return (
+            f"{column} IN (SELECT value::int FROM json_array_elements_text(%s::json))",
+            [as_json(ids)],
+        )
+
+
+def _query(asked: Asked, weights: str = "") -> str:
+    between = " | " if asked.any_word else " & "
+    wanted = between.join(_term(term, weights) for term in asked.wanted)
+    unwanted = " | ".join(_term(term, weights) for term in asked.unwanted)
+    parts = [f"({wanted})" if wanted else "", f"!({unwanted})" if unwanted else ""]
+    return " & ".join(part for part in parts if part)
+
+
+def _term(term: Term, weights: str) -> str:
+    return f"({' | '.join(_alternative(each, weights) for each in term.alternatives)})"
+
+
+def _alternative(alternative: Alternative, weights: str) -> str:
+    suffix = f":{weights}" if weights else ""
+    tokens = [
+        f"{_quoted(_LETTER[alternative.layer] + token)}{suffix}" for token in alternative.tokens
+    ]
+    return f"({(' <-> ' if alternative.adjacent else ' & ').join(tokens)})"
+
+
+def _quoted(lexeme: str) -> str:
+    escaped = lexeme.replace("\\", "\\\\").replace("'", "''")
+    return f"'{escaped}'"
+
+
+def _vector(row: EntryWords) -> str:
+    """The text form of the tsvector. Places are kept for exact words alone: phrases ask for them."""
+    return " ".join(_lexemes(row))
+
+
+def _lexemes(row: EntryWords) -> Iterator[str]:
+    place = 0
+    for field in FIELDS:
+        weight = _WEIGHT[field]
+        for layer in LAYERS:
+            tokens: Iterable[str] = getattr(row, f"{field}_{layer}").split()
+            if layer != "exact":
+                # A weight hangs on a place, so these all get the first.
+                for token in dict.fromkeys(tokens):
+                    yield f"{_quoted(_LETTER[layer] + token)}:1{weight}"
+                continue
+            for token in tokens:
+                place = min(place + 1, _LAST_PLACE)
+                yield f"{_quoted('e' + token)}:{place}{weight}"
+        place += _GAP
