@@ -133,11 +133,12 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> None:
     def fine() -> str:
         return "ready"
 
-    for step in ("collect_static_files", "migrate", "set_up_roles", "seed_demo", "add_demo_users"):
+    names = ("collect_static_files", "migrate", "set_up_roles", "seed_demo", "add_demo_users")
+    for step in (*names, "build_index"):
         monkeypatch.setattr(preparation, step, fine)
 
 
-@pytest.mark.parametrize(("asked", "told"), [(True, 5), (False, 3)])
+@pytest.mark.parametrize(("asked", "told"), [(True, 6), (False, 4)])
 def test_each_step_tells_its_progress(
     monkeypatch: pytest.MonkeyPatch, asked: bool, told: int
 ) -> None:
