@@ -43,7 +43,8 @@ class ExamplePicture:
 
 
 def _drawing(use: str) -> SimpleNamespace:
-    width, height = {"card": (400, 250), "hero": (800, 450), "thumb": (96, 96)}.get(use, (720, 450))
+    sizes = {"card": (400, 250), "hero": (800, 450), "thumb": (96, 96), "gallery": (480, 320)}
+    width, height = sizes.get(use, (720, 450))
     return SimpleNamespace(url=static("styleguide/picture.svg"), width=width, height=height)
 
 
