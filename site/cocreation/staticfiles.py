@@ -91,6 +91,7 @@ SHEETS = (
     "css/notice.css",
     "css/byline.css",
     "css/outcome_flow.css",
+    "css/forms.css",
     "css/footer.css",
     "css/print.css",
 )

@@ -57,7 +57,8 @@ def picture(*, shown: bool = True) -> Any:
 def card(**changed: Any) -> Card:
     """A project's card, with whatever a state changes."""
     whole = Card(
-        page=SitePage(title=title()),
+        # A page without a number would look up its type.
+        page=SitePage(pk=1, title=title()),
         url=HERE,
         title=title(),
         lang=said("da", "en"),
