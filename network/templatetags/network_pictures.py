@@ -23,7 +23,7 @@ def picture(
 ) -> str:
     """Show a picture: ``{% picture page.picture "hero" alt=page.picture_alt eager=True %}``.
 
-    ``use`` is a name in USES ("card", "hero", "wide" …); ``css`` is added to the classes; ``eager`` is for
+    ``use`` is "card", "hero", "wide" or "thumb"; ``css`` is added to the classes; ``eager`` is for
     the one picture a reader sees first. Without ``alt`` the words are those of the picture's place
     in a body, else its own description; ``decorative`` means no words. Nothing for no picture.
     The classes: ``picture picture--<use>``, and ``picture--withheld`` for one that may not be shown
@@ -40,19 +40,6 @@ def picture(
     if shown is None:
         return _pending(classes, words)
     return _shown(classes, USES[use], modern, shown, words, eager)
-
-
-@register.simple_tag
-def picture_address(image: Picture | None, use: str) -> str:
-    """Where the picture itself lies in this use: ``{% picture_address each "large" as address %}``.
-
-    Empty for a picture that may not be shown or is not made yet.
-    """
-    if image is None or not image.is_showable:
-        return ""
-    modern, plain = existing(image, USES[use])
-    shown = plain or next(iter(modern), None)
-    return str(shown.url) if shown else ""
 
 
 def _words(image: Picture, alt: str, decorative: bool) -> str:

@@ -43,8 +43,7 @@ class ExamplePicture:
 
 
 def _drawing(use: str) -> SimpleNamespace:
-    sizes = {"card": (400, 250), "hero": (800, 450), "thumb": (96, 96), "gallery": (480, 320)}
-    width, height = sizes.get(use, (720, 450))
+    width, height = {"card": (400, 250), "hero": (800, 450), "thumb": (96, 96)}.get(use, (720, 450))
     return SimpleNamespace(url=static("styleguide/picture.svg"), width=width, height=height)
 
 
@@ -57,8 +56,7 @@ def picture(*, shown: bool = True) -> Any:
 def card(**changed: Any) -> Card:
     """A project's card, with whatever a state changes."""
     whole = Card(
-        # A page without a number would look up its type.
-        page=SitePage(pk=1, title=title()),
+        page=SitePage(title=title()),
         url=HERE,
         title=title(),
         lang=said("da", "en"),

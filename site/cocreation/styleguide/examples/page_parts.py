@@ -1,6 +1,7 @@
 """Parts of a page: heads, text, facts, people, documents, notices."""
 
 from types import SimpleNamespace
+from typing import Any
 
 from wagtail.blocks import StreamValue
 
@@ -64,7 +65,6 @@ def rich_part() -> States:
     named = {"id": "part", "title": said("Resultat", "Result")}
     return {
         normal(): {**named, "text": paragraph()},
-        said("Det første", "What comes first"): {**named, "text": paragraph(), "lead": True},
         empty(): {**named, "text": ""},
         long_words(): {"id": "part", "title": LONG_WORD, "text": f"<p>{LONG_WORD}</p>"},
     }
@@ -75,20 +75,10 @@ def byline() -> States:
     role = said("frivillig redaktør", "volunteer editor")
     author = SimpleNamespace(name="Redaktionen", role=role, picture=picture())
     return {
-        normal(): {"author": author, "byline": "", "date": DAY, "minutes": 5},
+        normal(): {"author": author, "byline": "", "date": DAY},
         said("Kun et navn", "A name alone"): {"byline": "Redaktionen", "date": DAY},
         empty(): {"byline": "", "date": None},
         long_words(): {"byline": LONG_WORD, "date": DAY},
-    }
-
-
-@example("components/caption.html")
-def caption() -> States:
-    words = said("Bilen på den første tur.", "The car on its first trip.")
-    return {
-        normal(): {"caption": words, "photographer": "Redaktionen (demo)"},
-        empty(): {"caption": "", "photographer": ""},
-        long_words(): {"caption": LONG_WORD, "photographer": LONG_WORD},
     }
 
 
@@ -103,12 +93,72 @@ def fact_list() -> States:
     }
 
 
+@example("components/phase_list.html")
+def phase_list() -> States:
+    names = [
+        ("past", said("Idéer", "Ideas")),
+        ("now", said("Prøvekørsel", "Trial run")),
+        ("next", said("Evaluering", "Evaluation")),
+    ]
+    phases: list[dict[str, Any]] = [
+        {"title": name, "starts": DAY, "ends": DAY, "state": state, "take_part": sentence()}
+        for state, name in names
+    ]
+    hard = {"title": LONG_WORD, "state": "now", "take_part": LONG_WORD}
+    return {normal(): {"phases": phases}, long_words(): {"phases": [hard]}}
+
+
+@example("components/goal_list.html")
+def goal_list() -> States:
+    goal = {
+        "indicator": said("Ture om ugen", "Trips a week"),
+        "unit": said("ture", "trips"),
+        "baseline": 0,
+        "target": 40,
+        "latest": 31,
+        "measured_on": DAY,
+        "scale_end": 40,
+        "latest_share": 78,
+        "target_share": 100,
+    }
+    unmeasured = {**goal, "latest": None, "measured_on": None}
+    return {
+        normal(): {"goals": [goal]},
+        said("Ikke målt endnu", "Not measured yet"): {"goals": [unmeasured]},
+        long_words(): {"goals": [{**goal, "indicator": LONG_WORD, "unit": LONG_WORD}]},
+    }
+
+
+@example("components/update_list.html")
+def update_list() -> States:
+    news = (title(), HERE, DAY, sentence())
+    return {
+        normal(): {"updates": [news, news]},
+        long_words(): {"updates": [(LONG_WORD, HERE, DAY, LONG_WORD)]},
+    }
+
+
 @example("components/linked_group.html")
 def linked_group() -> States:
     label = said("Barrierer, projektet mødte", "Barriers the project met")
     return {
         normal(): {"group": {"label": label, "cards": [barrier_card(), barrier_card()]}},
         long_words(): {"group": {"label": LONG_WORD, "cards": [long_card()]}},
+    }
+
+
+@example("components/legal_reference_list.html")
+def legal_reference_list() -> States:
+    rule = {
+        "title": said("Taxiloven", "The taxi act"),
+        "section": "§ 1",
+        "url": HERE,
+        "plain": said("Betaling for kørsel kræver tilladelse.", "Paid driving needs a permit."),
+    }
+    return {
+        normal(): {"references": [rule]},
+        empty(): {"references": [{"title": rule["title"]}]},
+        long_words(): {"references": [{"title": LONG_WORD, "plain": LONG_WORD, "url": HERE}]},
     }
 
 
