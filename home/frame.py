@@ -83,6 +83,7 @@ def _frame(request: HttpRequest, facts: Mapping[str, Any]) -> Frame:
         **{**facts, "menu": menu},
         demo_note=note if facts.get("demo") else "",
         search_url=reverse("search"),
+        suggest_url=reverse("search_suggestions"),
     )
 
 

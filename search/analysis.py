@@ -70,7 +70,6 @@ def ask(text: str, synonyms: Synonyms, language_code: str) -> tuple[Asked, Under
     asked = Asked(
         tuple(term for term in wanted if term.alternatives),
         tuple(term for term in unwanted if term.alternatives),
-        language=understood.language,
     )
     return asked, understood
 
@@ -82,7 +81,7 @@ def _term(term: LanguageTerm) -> Term:
     alternatives += [
         Alternative("parts", tuple(_cut(token) for token in tokens)) for tokens in term.together
     ]
-    return Term(tuple(alternatives), term.exact, term.stems, term.parts, term.together, term.apart)
+    return Term(tuple(alternatives), term.exact, term.stems, term.parts)
 
 
 def _unwanted(term: LanguageTerm) -> Term:

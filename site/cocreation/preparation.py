@@ -18,6 +18,7 @@ from cocreation.paths import state_directory
 from cocreation.unchanged import is_stamped, stamp
 from network.demo_users import make_demo_users
 from search.rebuilding import is_current, rebuild
+from search.tally import plan_tally
 
 
 def is_production() -> bool:
@@ -63,6 +64,12 @@ def migrate() -> str:
         return "ready"
     call_command("migrate", interactive=False, verbosity=0)
     return f"{waiting} changes applied"
+
+
+def plan_rounds() -> str:
+    """Let the worker begin its rounds, such as counting what was searched for."""
+    plan_tally()
+    return "planned"
 
 
 def set_up_roles() -> str:

@@ -5,24 +5,22 @@ Both come before Wagtail's own routes. "/" is none of them: the language middlew
 """
 
 from django.urls import URLPattern, URLResolver, path, re_path
-from django.utils.translation import gettext_lazy as _
 
 from cocreation import robots, sitemaps
 from network.permanent_links import permanent_link
 from network.routing import serve_page
-from search.page import search_page, to_search_page
+from search import urls as search_urls
 
 urlpatterns: list[URLPattern | URLResolver] = [
     re_path(r"^n/(?P<number>[A-Za-z0-9-]{1,20})/?$", permanent_link, name="permanent_link"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("sitemap-<int:part>.xml", sitemaps.sitemap_part, name="sitemap_part"),
     path("robots.txt", robots.robots, name="robots"),
+    *search_urls.urlpatterns,
 ]
 
 localised_urlpatterns: list[URLPattern | URLResolver] = [
-    path(_("search/"), search_page, name="search"),
-    # The other language's word for it, typed by hand or left over from a switch of language.
-    re_path(r"^(?:search|soeg)/$", to_search_page),
+    *search_urls.localised_urlpatterns,
     # Wagtail's pattern, without what Wagtail itself keeps below _util/.
     re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", serve_page, name="page"),
 ]

@@ -138,7 +138,7 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(preparation, step, fine)
 
 
-@pytest.mark.parametrize(("asked", "told"), [(True, 6), (False, 4)])
+@pytest.mark.parametrize(("asked", "told"), [(True, 7), (False, 5)])
 def test_each_step_tells_its_progress(
     monkeypatch: pytest.MonkeyPatch, asked: bool, told: int
 ) -> None:

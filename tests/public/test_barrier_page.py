@@ -23,16 +23,12 @@ def words(part: Tag | None) -> str:
 @pytest.fixture
 def barrier(danish: Tree) -> BarrierPage:
     page: BarrierPage = listed(
-        BarrierFactory(
-            parent=danish.barriers,
-            title="Reglen",
-            slug="reglen",
-            consequence="<p>Bilen holder stille.</p>",
-            outcome="<p>Grænsen var svær at føre kontrol med.</p>",
-        ),
+        BarrierFactory(parent=danish.barriers, title="Reglen", slug="reglen"),
         status="refused",
         on="2026-04-16",
     )
+    page.consequence = "<p>Bilen holder stille.</p>"
+    page.outcome = "<p>Grænsen var svær at føre kontrol med.</p>"
     page.authority = Authority.objects.create(name_da="Transportministeriet")
     rule = LegalReference.objects.create(
         title="Taxilov",
@@ -112,7 +108,7 @@ def test_what_is_known_from_a_newspaper_names_it_as_a_link(
     client: Client, barrier: BarrierPage
 ) -> None:
     StatusChange.objects.create(
-        record_id=barrier.record_id or 0,
+        record=barrier.record,
         to_status="refused",
         on=datetime.date(2026, 4, 16),
         taken_over=True,

@@ -28,6 +28,7 @@ class Command(BaseCommand):
         self._step("Search index", preparation.build_index)
         # After the demo: an editor's rights hang on the pages of the municipality.
         self._step("Roles", preparation.set_up_roles)
+        self._step("Worker's rounds", preparation.plan_rounds)
         if demo:
             self._step("Demo users", preparation.add_demo_users)
             unchanged.remember()
