@@ -7,10 +7,12 @@ from django.utils.translation import get_language
 
 from home.models import HomePage
 from home.overview import (
+    Figure,
     Outcome,
     ThemeCount,
     Tile,
     barrier_outcomes,
+    figures,
     theme_counts,
     tiles,
 )
@@ -36,20 +38,23 @@ def home_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
         newest(of_type(here, "story")),
     )
     places = places_of(page.locale_id)
-    figures = remembered(f"figures:{page.pk}:{get_language()}", lambda: _figures(here, places))
+    known = remembered(f"figures:{page.pk}:{get_language()}", lambda: _known(here, places))
+    lead_story, *more_stories = cards["story"] or [None]
     return {
         "running_projects": cards["project"],
         "moved_barriers": cards["barrier"],
-        "latest_stories": cards["story"],
-        "municipalities": [Tile(*tile) for tile in figures["tiles"]],
-        "themes": [ThemeCount(*theme) for theme in figures["themes"]],
-        "barrier_outcomes": [Outcome(*outcome) for outcome in figures["outcomes"]],
+        "lead_story": lead_story,
+        "more_stories": more_stories,
+        "municipalities": [Tile(*tile) for tile in known["tiles"]],
+        "themes": [ThemeCount(*theme) for theme in known["themes"]],
+        "barrier_outcomes": [Outcome(*outcome) for outcome in known["outcomes"]],
+        "figures": [Figure(*figure) for figure in known["figures"]],
         "urls": places.urls,
     }
 
 
-def _figures(here: SitePageQuerySet, places: Places) -> dict[str, list[tuple[Any, ...]]]:
-    """The network's figures as plain data; three queries."""
+def _known(here: SitePageQuerySet, places: Places) -> dict[str, list[tuple[Any, ...]]]:
+    """The network in figures, as plain data; six queries."""
     projects, barriers = of_type(here, "project"), of_type(here, "barrier")
     outcomes = barrier_outcomes(barriers, places.lists.get("barrier", ""))
     themes = theme_counts(projects, places.lists.get("project", ""))
@@ -57,4 +62,5 @@ def _figures(here: SitePageQuerySet, places: Places) -> dict[str, list[tuple[Any
         "tiles": [tuple(tile) for tile in tiles(here, places)],
         "themes": [tuple(theme) for theme in themes],
         "outcomes": [tuple(outcome) for outcome in outcomes],
+        "figures": [tuple(figure) for figure in figures(here, places)],
     }

@@ -4,12 +4,15 @@ from collections import Counter
 from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
-from django.db.models import Count
+from django.db.models import Count, OuterRef, Subquery
+from django.utils.translation import gettext as _
 
 from barriers.lifecycle import BARRIER
 from home.places import Places
+from network.addresses import addresses
 from network.bilingual import active_of
-from network.models import SitePage
+from network.dates import local_day, written
+from network.models import Municipality, SitePage
 from network.models.page_queryset import SitePageQuerySet
 from network.page_types import content_types_of
 
@@ -18,7 +21,7 @@ COUNTED: Final = ("project", "story", "barrier")
 
 
 class Tile(NamedTuple):
-    """A municipality with its counts."""
+    """A municipality with its counts, where it lies, and the newest it leads; "" for nothing yet."""
 
     name: str
     url: str
@@ -26,6 +29,19 @@ class Tile(NamedTuple):
     project_count: int
     story_count: int
     barrier_count: int
+    latitude: float | None
+    longitude: float | None
+    news_title: str = ""
+    news_url: str = ""
+    news_date: str = ""
+
+
+class Figure(NamedTuple):
+    """A number of the network with its words and the list of what was counted."""
+
+    total: int
+    label: str
+    url: str
 
 
 class ThemeCount(NamedTuple):
@@ -46,7 +62,7 @@ class Outcome(NamedTuple):
 
 
 def tiles(pages: SitePageQuerySet, places: Places) -> list[Tile]:
-    """Each municipality that has a front, by name, with what it takes part in; one query."""
+    """Each municipality that has a front, by name, with what it takes part in; two queries."""
     type_of = _type_codes()
     rows = (
         SitePage.municipalities.through.objects.filter(
@@ -58,15 +74,57 @@ def tiles(pages: SitePageQuerySet, places: Places) -> list[Tile]:
     counts: Counter[tuple[int, str]] = Counter()
     for municipality, content_type, count in rows:
         counts[municipality, type_of[content_type]] += count
-    return sorted(
+    news = _news(pages)
+    rows_by_name = (
         Tile(
             front.name,
             front.url,
             front.hue_class,
             *(counts[front.municipality, code] for code in COUNTED),
+            front.latitude,
+            front.longitude,
+            *news.get(front.municipality, ()),
         )
         for front in places.fronts
     )
+    return sorted(rows_by_name, key=lambda tile: tile.name)
+
+
+def _news(pages: SitePageQuerySet) -> dict[int, tuple[str, str, str]]:
+    """Title, address and date of the newest project or story that each municipality leads."""
+    find = addresses()
+    newest = (
+        pages.filter(content_type__in=content_types_of("project", "story"), lead=OuterRef("pk"))
+        .order_by("-first_published_at", "-pk")
+        .values("pk")
+    )
+    picked = Municipality.objects.annotate(newest=Subquery(newest[:1])).values("newest")
+    rows = pages.filter(pk__in=picked).values_list(
+        "lead_id", "title", "url_path", "first_published_at"
+    )
+    return {
+        lead: (title, find.path(url_path), written(local_day(moment)))
+        for lead, title, url_path, moment in rows
+    }
+
+
+def figures(pages: SitePageQuerySet, places: Places) -> list[Figure]:
+    """How much there is of each, and how often the answer was no; two queries.
+
+    A figure of nothing is left out, and so is one whose list the site does not have.
+    """
+    counts, lists = counts_by_type(pages), places.lists
+    answers = pages.filter(content_type__in=content_types_of("barrier"), status="refused")
+    refused = f"{lists.get('barrier', '')}?{urlencode({'status': 'refused'})}"
+    rows = (
+        ("project", counts["project"], _("projects"), lists.get("project", "")),
+        ("story", counts["story"], _("stories"), lists.get("story", "")),
+        ("barrier", counts["barrier"], _("barriers"), lists.get("barrier", "")),
+        ("barrier", answers.count(), _("of them answered with a no"), refused),
+    )
+    return [
+        Figure(total, label, url) for code, total, label, url in rows if total and code in lists
+    ]
 
 
 def counts_by_type(pages: SitePageQuerySet) -> Counter[str]:

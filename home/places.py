@@ -20,6 +20,8 @@ class Front(NamedTuple):
     name: str
     hue_class: str
     url: str
+    latitude: float | None
+    longitude: float | None
 
 
 @dataclass
@@ -84,7 +86,8 @@ def _read_places(locale_id: int, addresses: Addresses) -> tuple[Any, ...]:
         if code == "standard":
             places.about = places.about or url
         elif code == "municipality" and row.lead is not None:
-            front = Front(row.lead.pk, row.lead.name, row.lead.hue_class, url)
+            lead = row.lead
+            front = Front(lead.pk, lead.name, lead.hue_class, url, lead.latitude, lead.longitude)
             places.fronts.append(front)
         elif code in listed and row.lead is None:
             places.lists.setdefault(listed[code], url)

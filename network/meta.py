@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 
 from network.addresses import Addresses
 from network.models import SitePage
@@ -17,14 +18,15 @@ class Meta:
     """``alternates`` are (language or "x-default", absolute address); empty with one language only.
 
     ``switch`` are (language, address) for readers: this page in each language, and where a language
-    has none, its front page. ``image_url`` is None where there is no picture that may be shown.
+    has none, its front page. ``image_url`` is the network's own picture where the page has none that
+    may be shown.
     """
 
     canonical: str
     alternates: list[tuple[str, str]]
     switch: list[tuple[str, str]]
     description: str
-    image_url: str | None
+    image_url: str
     noindex: bool
     title: str
     og_type: str
@@ -43,7 +45,7 @@ def meta_of(
             (code, versions.get(code) or address) for code, address in addresses.homes().items()
         ],
         description=page.search_description or page.summary,
-        image_url=_image_url(page, origin),
+        image_url=_image_url(page, origin) or origin + _shared_picture(page),
         noindex=not page.live or keeps_search_engines_away(request),
         title=page.seo_title or page.title,
         og_type="article" if page.number_letter else "website",
@@ -63,6 +65,12 @@ def _alternates(versions: dict[str, str], origin: str) -> list[tuple[str, str]]:
     pairs = [(language, origin + address) for language, address in versions.items()]
     # Danish is what most of the network is written in; it is first.
     return [*pairs, ("x-default", pairs[0][1])]
+
+
+def _shared_picture(page: SitePage) -> str:
+    """The network's picture for sharing in the page's language."""
+    language = page.locale.language_code
+    return static(f"icons/social-{language if language == 'da' else 'en'}.png")
 
 
 def _image_url(page: SitePage, origin: str) -> str | None:

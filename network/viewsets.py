@@ -156,4 +156,5 @@ class MunicipalityViewSet(SnippetViewSet):
             heading=_("Press"),
         ),
         FieldPanel("website"),
+        FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
     ]

@@ -1,6 +1,7 @@
 """A municipality of the network."""
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -41,6 +42,19 @@ class Municipality(models.Model):
     press_email = models.EmailField(_("press e-mail"), blank=True)
     press_phone = models.CharField(_("press phone"), max_length=40, blank=True)
     website = models.URLField(_("website"), blank=True)
+    latitude = models.FloatField(
+        _("latitude"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(54), MaxValueValidator(58)],
+        help_text=_("Where it is put on the front page's map, for example 55.7."),
+    )
+    longitude = models.FloatField(
+        _("longitude"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(8), MaxValueValidator(16)],
+    )
 
     class Meta:
         ordering = ["name_da"]

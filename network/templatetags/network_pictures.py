@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from network.models import Picture, PictureRendition
-from network.renditions import USES, Use, existing
+from network.renditions import USES, existing
 
 register = template.Library()
 
@@ -20,11 +20,13 @@ def picture(
     decorative: bool = False,
     css: str = "",
     eager: bool = False,
+    sizes: str = "",
 ) -> str:
     """Show a picture: ``{% picture page.picture "hero" alt=page.picture_alt eager=True %}``.
 
-    ``use`` is "card", "hero", "wide" or "thumb"; ``css`` is added to the classes; ``eager`` is for
-    the one picture a reader sees first. Without ``alt`` the words are those of the picture's place
+    ``use`` is a name in USES ("card", "hero", "wide" …); ``css`` is added to the classes; ``eager``
+    is for the one picture a reader sees first; ``sizes`` says how wide it stands where that is not
+    as the use has it. Without ``alt`` the words are those of the picture's place
     in a body, else its own description; ``decorative`` means no words. Nothing for no picture.
     The classes: ``picture picture--<use>``, and ``picture--withheld`` for one that may not be shown
     any more, ``picture--pending`` for one whose sizes are being made.
@@ -39,7 +41,7 @@ def picture(
     shown = plain or next(iter(modern), None)
     if shown is None:
         return _pending(classes, words)
-    return _shown(classes, USES[use], modern, shown, words, eager)
+    return _shown(classes, sizes or USES[use].sizes, modern, shown, words, eager)
 
 
 def _words(image: Picture, alt: str, decorative: bool) -> str:
@@ -63,7 +65,7 @@ def _pending(classes: str, words: str) -> SafeString:
 
 def _shown(
     classes: str,
-    use: Use,
+    sizes: str,
     modern: list[PictureRendition],
     shown: PictureRendition,
     words: str,
@@ -77,7 +79,7 @@ def _shown(
         '<picture class="{}">{}<img src="{}" width="{}" height="{}" alt="{}"{} decoding="async">'
         "</picture>",
         classes,
-        format_html('<source type="image/webp" srcset="{}" sizes="{}">', source_set, use.sizes)
+        format_html('<source type="image/webp" srcset="{}" sizes="{}">', source_set, sizes)
         if source_set
         else "",
         shown.url,

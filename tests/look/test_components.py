@@ -241,6 +241,8 @@ def test_the_chart_of_outcomes_says_in_words_what_it_draws() -> None:
     rows = [("solved locally", 9, "good", "/x/"), ("refused", 7, "neutral", "")]
     soup = render("components/outcome_flow.html", outcomes=rows)
     assert [words(row) for row in soup.select("li")] == ["9 solved locally", "7 refused"]
+    table = [words(row) for row in soup.select("tbody tr")]
+    assert table == ["solved locally 9", "refused 7", "In all 16"]
     assert "16 barriers so far" in words(soup)
 
 

@@ -58,6 +58,8 @@ def _municipality(facts: Facts) -> Municipality:
             "name_en": facts["name_en"],
             "hue": facts["hue"],
             "website": facts["website"],
+            "latitude": facts["latitude"],
+            "longitude": facts["longitude"],
             "member_since": MEMBER_SINCE,
             "contact_name": "Borgerinddragelse",
             "contact_email": f"deltag@{domain}.example",

@@ -14,6 +14,7 @@ STORAGES = {
 # Static files are for this origin alone.
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False
+WHITENOISE_MIMETYPES = {".webmanifest": "application/manifest+json"}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 # The page editor posts one field for each part of a long page.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

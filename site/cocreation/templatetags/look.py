@@ -1,6 +1,7 @@
 """Template tags of the site's dress. None of them asks the database."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django import template
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from cocreation.charts import Flow, Outcome, flow
+from cocreation.denmark import MapPlace, on_the_map
 from cocreation.staticfiles import SHEET, SHEETS, JoinedManifestStaticFilesStorage
 
 register = template.Library()
@@ -34,3 +36,14 @@ def stylesheets() -> SafeString:
 def outcome_flow(outcomes: Sequence[tuple[str, int, str, str]]) -> Flow | None:
     """The flow of (label, count, tone, url). Usage: ``{% outcome_flow rows as chart %}``."""
     return flow([Outcome(*row) for row in outcomes or ()])
+
+
+@register.simple_tag
+def map_places(tiles: Sequence[Any]) -> list[MapPlace]:
+    """The municipalities' places on the map. Usage: ``{% map_places municipalities as places %}``."""
+    return on_the_map(
+        [
+            (each.name, each.url, each.hue_class, each.latitude, each.longitude)
+            for each in tiles or ()
+        ]
+    )

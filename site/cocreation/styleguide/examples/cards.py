@@ -1,8 +1,8 @@
 """Cards and rows: what lists are made of."""
 
 from cocreation.styleguide.registry import States, example
-from cocreation.styleguide.things import HERE, bare_card, barrier_card, card, long_card, picture
-from cocreation.styleguide.words import LONG_WORD, empty, long_words, normal, said
+from cocreation.styleguide.things import bare_card, barrier_card, card, long_card, picture
+from cocreation.styleguide.words import empty, long_words, normal, said
 
 TITLE = ("Kort og rækker", "Cards and rows")
 
@@ -46,17 +46,6 @@ def barrier_row() -> States:
 def barrier_list() -> States:
     granted = barrier_card(status_label=said("Imødekommet", "Granted"), status_tone="good")
     return {normal(): {"cards": [barrier_card(), granted]}}
-
-
-@example("components/municipality_tile.html")
-def municipality_tile() -> States:
-    counts = {"project_count": 2, "story_count": 1, "barrier_count": 3, "url": HERE}
-    none = {"project_count": 0, "story_count": 0, "barrier_count": 0, "url": HERE}
-    return {
-        normal(): {"name": "Assens", "hue_class": "hue-plum", **counts},
-        empty(): {"name": "Holbæk", "hue_class": "hue-blue", **none},
-        long_words(): {"name": LONG_WORD, "hue_class": "hue-green", **counts},
-    }
 
 
 @example("components/related.html")

@@ -97,6 +97,11 @@ def head_links() -> States:
     return {said("Kun for maskiner", "For machines alone"): {"meta": None}}
 
 
+@example("navigation/text_face.html")
+def text_face() -> States:
+    return {said("Kun for maskiner", "For machines alone"): {}}
+
+
 @example("components/rings.html")
 def rings() -> States:
     return {normal(): {}}
