@@ -9,6 +9,9 @@ from language.stop_words import Language
 from language.tokens import Token, chunks, references, tokens
 from language.words import STOPPED, Forms, forms
 
+#: Raised whenever the same text gives other tokens than before: what is stored is then out of date.
+VERSION: Final = 1
+
 #: Between these marks and a word with a capital letter begins a sentence, so it proves no name.
 _SENTENCE_END: Final = re.compile(r"[.!?:…•\n\"”“»«]")
 

@@ -18,7 +18,6 @@ FIRST_FORMS: Final[dict[str, tuple[str, ...]]] = {
     "haller": ("hal",),
     "hallerne": ("hal",),
     "hallernes": ("hal",),
-    "hall": ("hal",),
     "ældre": ("ældre",),
     "ældres": ("ældre",),
     "unge": ("ung",),
@@ -31,7 +30,7 @@ FIRST_FORMS: Final[dict[str, tuple[str, ...]]] = {
 }
 
 #: Compounds with parts that are too short or too rare for the rules.
-COMPOUNDS: Final[dict[str, tuple[str, ...]]] = {
+COMPOUNDS: Final[dict[str, tuple[str, str]]] = {
     "elbil": ("el", "bil"),
     "elcykel": ("el", "cykel"),
     "samskabelse": ("sam", "skabelse"),

@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 
 from language.dictionary import is_known
 from language.folding import fold
-from language.stop_words import Language, is_stop_word
+from language.stop_words import TWO_FACED, Language, is_stop_word
 from language.synonyms import Synonyms
 from language.tokens import Token, chunks, permanent_number, references, tokens
-from language.words import STOPPED, lazy_lookup, lookup
+from language.words import STOPPED, lazy_lookup, lookup, meant_lazily
 
 #: What stands after so many characters, or words, is not looked at.
 LONGEST_TEXT: Final = 600
@@ -32,7 +32,8 @@ class Term:
     """One word of a query, at `text[start:end]` of the understood text.
 
     A page has it when any of `exact`, `stems` or `parts` stands in the column of that name, or
-    when all tokens of one of the sets in `together` stand in its parts.
+    when all tokens of one of the sets in `together` stand in its parts. Where no page answers,
+    one token of `apart` in its parts is better than nothing.
     """
 
     word: str
@@ -42,6 +43,7 @@ class Term:
     stems: Strings = ()
     parts: Strings = ()
     together: tuple[Strings, ...] = ()
+    apart: Strings = ()
 
 
 class Phrase(NamedTuple):
@@ -52,12 +54,13 @@ class Phrase(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A query: all terms and phrases are asked for, nothing excluded may be there.
+    """A query in its `language`: all terms and phrases are asked for, nothing excluded may be there.
 
     An excluded term counts by `exact` and `stems` alone: "-plads" leaves "havneplads" in.
     """
 
     text: str
+    language: Language = "da"
     terms: tuple[Term, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     excluded: tuple[Term, ...] = ()
@@ -86,9 +89,11 @@ def understand(
     rest = _QUOTED.sub(lambda match: " " * len(match[0]), text)
     found = list(islice(_terms(rest), MOST_TERMS))
     wanted = [term for term in found if not _is_excluded(rest, term)]
+    reads_as = _reads_as(wanted, language)
     return Understood(
         text=text,
-        terms=_without_stop_words(wanted, synonyms, language, alone=not phrases),
+        language=reads_as,
+        terms=_without_stop_words(wanted, synonyms, reads_as, alone=not phrases),
         phrases=tuple(dict.fromkeys(phrases)),
         excluded=tuple(term for term in found if _is_excluded(rest, term)),
         excluded_phrases=tuple(dict.fromkeys(excluded_phrases)),
@@ -124,6 +129,7 @@ def _term(token: Token) -> Term:
         stems=_unique(danish.stems + english.stems),
         parts=_unique(danish.parts + english.parts + lazy_lookup(word)),
         together=danish.together,
+        apart=danish.apart,
     )
 
 
@@ -132,8 +138,9 @@ def _joined(start: int, end: int, word: str, pieces: tuple[Token, ...]) -> Term:
     term = _term(Token(start, end, word))
     if any(character.isdecimal() for character in word):
         return term
-    apart = (stems[:1] for piece in pieces if (stems := lookup(piece.word, "da").stems[-1:]))
-    return replace(term, together=(*term.together, tuple(stem for one in apart for stem in one)))
+    found = (lookup(piece.word, "da").stems for piece in pieces)
+    apart = tuple(stems[min(1, len(stems) - 1)] for stems in found if stems)
+    return replace(term, together=(*term.together, apart), apart=_unique(term.apart + apart))
 
 
 def _phrase(words: str) -> Phrase | None:
@@ -152,13 +159,12 @@ def _as_stored(words: list[str], language: Language) -> Strings:
 
 
 def _without_stop_words(
-    terms: list[Term], synonyms: Synonyms, preferred: Language, *, alone: bool
+    terms: list[Term], synonyms: Synonyms, language: Language, *, alone: bool
 ) -> tuple[Term, ...]:
-    language = _reads_as(terms, preferred)
     telling = [term for term in terms if not is_stop_word(term.word.lower(), language)]
     if telling or not alone:
         return _with_synonyms(telling, synonyms)
-    if len(terms) == 1 and (meant := lazy_lookup(terms[0].word)[:1]):
+    if len(terms) == 1 and (meant := meant_lazily(terms[0].word)):
         # Nobody looks for "nogle" alone, but for "nøgle" without the key for it.
         return (replace(terms[0], exact=meant, stems=meant),)
     # Nothing but stop words: then they are what is looked for, in both ways they are stored.
@@ -176,7 +182,7 @@ def _reads_as(terms: list[Term], preferred: Language) -> Language:
 
 
 def _belonging(word: str, language: Language) -> int:
-    return 2 * is_stop_word(word, language) + is_known(word, language)
+    return 0 if word in TWO_FACED else 2 * is_stop_word(word, language) + is_known(word, language)
 
 
 def _with_synonyms(terms: list[Term], synonyms: Synonyms) -> tuple[Term, ...]:

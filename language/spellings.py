@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Final
 
+from language.compounds import halves
 from language.dictionary import is_known
 from language.folding import is_danish_spelling
 
@@ -21,7 +22,7 @@ _MOST_PLACES: Final = 5
 
 
 def careful_spellings(word: str) -> Iterator[str]:
-    """Yield the words of the dictionary that `word` spells with ae, oe and aa.
+    """Yield the words, known ones and compounds, that `word` spells with ae, oe and aa.
 
     >>> list(careful_spellings("noeglen"))
     ['nøglen']
@@ -30,7 +31,7 @@ def careful_spellings(word: str) -> Iterator[str]:
 
 
 def lazy_spellings(word: str) -> Iterator[str]:
-    """Yield the words of the dictionary that `word` spells with plain a and o.
+    """Yield the words, known ones and compounds, that `word` spells with plain a and o.
 
     >>> list(lazy_spellings("rodovre"))
     ['rødovre']
@@ -40,9 +41,12 @@ def lazy_spellings(word: str) -> Iterator[str]:
 
 
 def _known(pieces: list[str], meant: dict[str, tuple[str, ...]]) -> Iterator[str]:
-    """Yield the known words among all readings but the first, which is what was typed."""
+    """Yield the words among all readings but the first, which is what was typed."""
     if not 0 < len(pieces) // 2 <= _MOST_PLACES:
         return
     readings = product(*(meant.get(piece, (piece,)) for piece in pieces))
     next(readings)
-    yield from (word for letters in readings if is_known(word := "".join(letters), "da"))
+    for letters in readings:
+        word = "".join(letters)
+        if is_known(word, "da") or halves(word):
+            yield word

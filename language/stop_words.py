@@ -25,6 +25,9 @@ STOP_WORDS: Final[dict[Language, frozenset[str]]] = {
     "en": frozenset(_ENGLISH.split()),
 }
 
+#: Stop words of English that are things in Danish (town, garden, ice): they tell no language.
+TWO_FACED: Final = frozenset({"by", "have", "is"})
+
 
 def is_stop_word(word: str, language: Language) -> bool:
     """Whether `word`, in small letters, says nothing about what a text is about."""

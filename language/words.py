@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import Final, NamedTuple
 
-from language.compounds import parts
+from language.compounds import halves, parts
 from language.dictionary import first_form, is_known, stem
 from language.folding import fold, lazy
 from language.lemmas import lemmas
@@ -35,11 +35,12 @@ class Forms(NamedTuple):
 
 
 class Lookup(NamedTuple):
-    """What a word asks for in one language; `together` are sets that must all be there."""
+    """What a word asks for in one language, see language.query.Term."""
 
     stems: Strings = ()
     parts: Strings = ()
     together: tuple[Strings, ...] = ()
+    apart: Strings = ()
 
 
 @lru_cache(maxsize=_CACHED_WORDS)
@@ -76,7 +77,9 @@ def lookup(word: str, language: Language) -> Lookup:
     if language == "en":
         return Lookup(stems := _english(small), stems)
     stems = _unique((exact, *_danish(small)))
-    return Lookup(stems, _unique((*stems, *_roots(lemmas(small, "da")))), _together(small))
+    return Lookup(
+        stems, _unique((*stems, *_roots(lemmas(small, "da")))), _together(small), _apart(small)
+    )
 
 
 @lru_cache(maxsize=_CACHED_WORDS)
@@ -85,11 +88,14 @@ def lazy_lookup(word: str) -> Strings:
     small = word.lower()
     if is_known(small, "da") and small not in STOP_WORDS["da"]:
         return ()
-    meant = (word for word in lazy_spellings(small) if word not in STOP_WORDS["da"])
-    found = [fold(lemma) for word in meant for lemma in lemmas(word, "da")]
-    if lazy(small) == fold(small):
-        found.append(LAZY + fold(small))
-    return _unique(found)
+    by_letters = (LAZY + lazy(small),) if lazy(small) == fold(small) else ()
+    return meant_lazily(small) + by_letters
+
+
+def meant_lazily(word: str) -> Strings:
+    """Return the first forms of the words of the dictionary that `word` may be short for."""
+    meant = (one for one in lazy_spellings(word.lower()) if one not in STOP_WORDS["da"])
+    return _unique(fold(lemma) for one in meant for lemma in lemmas(one, "da"))
 
 
 def _danish(small: str) -> Strings:
@@ -133,9 +139,21 @@ def _lazily(small: str) -> Iterator[str]:
 
 
 def _together(small: str) -> tuple[Strings, ...]:
+    """Return the ways in which the parts of a compound may stand apart: "pladsen ved havnen"."""
     sides = parts(next(iter(lemmas(small, "da")), small))
-    choices = product(*([fold(lemma) for lemma in lemmas(side, "da")] for side in sides))
-    return tuple(islice(choices, _MOST_COMBINATIONS)) if sides else ()
+    if not sides:
+        return ()
+    readings = (_unique((*map(fold, ways), *_roots(ways))) for ways in _sides_lemmas(sides))
+    return tuple(islice(product(*readings), _MOST_COMBINATIONS))
+
+
+def _apart(small: str) -> Strings:
+    sides = halves(next(iter(lemmas(small, "da")), small)) or ()
+    return tuple(fold(ways[0]) for ways in _sides_lemmas(sides))
+
+
+def _sides_lemmas(sides: Strings) -> Iterator[Strings]:
+    return (lemmas(side, "da") for side in sides)
 
 
 def _unique(found: Iterable[str]) -> Strings:

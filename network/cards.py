@@ -10,7 +10,8 @@ from django.db.models import QuerySet, prefetch_related_objects
 from network.addresses import addresses
 from network.dates import local_day, written
 from network.lifecycle import Tone
-from network.models import Picture, SitePage
+from network.models import Picture, SitePage, StatusChange
+from network.newness import Newness, newness
 from network.registry import Fact, card_facts
 from network.renditions import attach
 from network.tracks import StepState, track_steps
@@ -25,6 +26,8 @@ class Card:
 
     ``date`` is the day of publication. ``when`` is what to write beside the status: since when it
     holds, as exactly as that is known; for a thing without a status, the day of publication.
+    ``news`` says whether it is new or newly updated; ``kind_code`` chooses the drawing of a card
+    without a picture.
     """
 
     page: SitePage
@@ -50,6 +53,8 @@ class Card:
     demo: bool
     facts: Sequence[Fact] = ()
     track: Sequence[StepState] = ()
+    news: Newness = ""
+    kind_code: str = ""
 
 
 def cards_for(
@@ -58,15 +63,20 @@ def cards_for(
     """Cards in the order of the pages, with or without their types' own facts.
 
     One query for a queryset (four at most for a list whose records, municipalities, pictures and
-    languages are not loaded), one for renditions, and what the types' own facts cost.
+    languages are not loaded), one for renditions, and what the types' own facts cost; one more for
+    the way that things beside their road have come, where facts are asked for.
     """
     rows = _loaded(pages)
     if not rows:
         return []
     attach(row.picture for row in rows)
     facts = _facts_of(rows) if with_facts else {}
+    ways = _ways_of(rows) if with_facts else {}
     where = addresses()
-    return [_card(row, where.of(row), facts.get(row.pk, ())) for row in rows]
+    return [
+        _card(row, where.of(row), facts.get(row.pk, ()), ways.get(row.record_id, ()))
+        for row in rows
+    ]
 
 
 def _loaded(pages: "QuerySet[SitePage] | Iterable[SitePage]") -> list[SitePage]:
@@ -89,7 +99,24 @@ def _facts_of(rows: Sequence[SitePage]) -> Mapping[int, Sequence[Fact]]:
     return facts
 
 
-def _card(row: SitePage, url: str, facts: Sequence[Fact]) -> Card:
+def _ways_of(rows: Sequence[SitePage]) -> Mapping[int | None, Sequence[str]]:
+    """By record, the states a thing beside its road has been in; one query, or none."""
+    beside = [
+        row.record_id
+        for row in rows
+        if row.page_type.lifecycle
+        and row.status
+        and row.status not in row.page_type.lifecycle.track
+    ]
+    ways: dict[int | None, list[str]] = defaultdict(list)
+    if beside:
+        log = StatusChange.objects.filter(record__in=beside).order_by("on", "pk")
+        for record, status in log.values_list("record_id", "to_status"):
+            ways[record].append(status)
+    return ways
+
+
+def _card(row: SitePage, url: str, facts: Sequence[Fact], way: Sequence[str]) -> Card:
     kind = row.page_type
     lifecycle = kind.lifecycle
     known = lifecycle is not None and row.status in lifecycle
@@ -119,5 +146,7 @@ def _card(row: SitePage, url: str, facts: Sequence[Fact]) -> Card:
         archived=row.archived,
         demo=row.record.demo if row.record else False,
         facts=facts,
-        track=[step.state for step in track_steps(row.status, lifecycle)] if lifecycle else (),
+        track=[step.state for step in track_steps(row.status, lifecycle, way)] if lifecycle else (),
+        news=newness(row.first_published_at, row.significant_update_at),
+        kind_code=row.kind,
     )

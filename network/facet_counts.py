@@ -17,6 +17,9 @@ from network.models.page_queryset import SitePageQuerySet
 _YEARS: Final = range(1900, 2101)
 #: Years are offered from here on; nothing on a free-municipality network is older.
 _FIRST_OFFERED: Final = 2000
+#: What the filter of archived things can be set to.
+CURRENT, ARCHIVED = "no", "yes"
+_KEPT: Final = (CURRENT, ARCHIVED)
 #: Facet, value, Danish name, English name, count.
 _Row = tuple[str, str, str, str, int]
 
@@ -56,6 +59,8 @@ def _narrow(pages: SitePageQuerySet, name: str, value: str) -> SitePageQuerySet:
             return pages.none()
         start, end = year_bounds(int(value))
         return pages.filter(first_published_at__gte=start, first_published_at__lt=end)
+    if name == "archived":
+        return pages.filter(archived=value == ARCHIVED) if value in _KEPT else pages.none()
     return pages.filter(**{name: value})
 
 
@@ -93,6 +98,10 @@ def _counts(pages: SitePageQuerySet, name: str) -> QuerySet[Any]:
         return _grouped(rows, name, F(f"{name}__{code}"), name)
     if name == "year":
         return _grouped(plain, name, _year(), None)
+    if name == "archived":
+        archived = When(archived=True, then=Value(ARCHIVED))
+        which = Case(archived, default=Value(CURRENT), output_field=CharField())
+        return _grouped(plain, name, which, None)
     return _grouped(plain, name, F(name), None)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from network.facet_counts import Found
+from network.facet_counts import ARCHIVED, CURRENT, Found
 from network.models import ListingPage, Municipality, Theme
 from network.selection import FILTERS, Selection
 
@@ -89,6 +89,8 @@ def known_labels(listing: ListingPage, name: str) -> dict[str, str]:
         return {code: str(label) for code, label in listing.listed_lifecycle.choices}
     if name == "kind" and listing.listed_kinds is not None:
         return {str(value): str(label) for value, label in listing.listed_kinds.choices}
+    if name == "archived":
+        return {CURRENT: _("Current"), ARCHIVED: _("Archived")}
     return {}
 
 
@@ -100,6 +102,7 @@ def filter_label(name: str, listing: ListingPage) -> str:
         "status": _("Status"),
         "kind": _("Kind"),
         "year": _("Year"),
+        "archived": _("Archive"),
     }
     return labels[name]
 

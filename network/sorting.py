@@ -26,6 +26,8 @@ def in_order(pages: SitePageQuerySet, sort: str) -> SitePageQuerySet:
     if sort == "updated":
         latest = Coalesce("significant_update_at", "first_published_at")
         return pages.order_by(latest.desc(nulls_last=True), "-pk")
+    if sort == "moved":
+        return pages.order_by(F("status_since").desc(nulls_last=True), "-pk")
     return pages.order_by(F("first_published_at").desc(nulls_last=True), "-pk")
 
 

@@ -70,6 +70,7 @@ def ask(text: str, synonyms: Synonyms, language_code: str) -> tuple[Asked, Under
     asked = Asked(
         tuple(term for term in wanted if term.alternatives),
         tuple(term for term in unwanted if term.alternatives),
+        language=understood.language,
     )
     return asked, understood
 
@@ -81,7 +82,7 @@ def _term(term: LanguageTerm) -> Term:
     alternatives += [
         Alternative("parts", tuple(_cut(token) for token in tokens)) for tokens in term.together
     ]
-    return Term(tuple(alternatives), term.exact, term.stems, term.parts)
+    return Term(tuple(alternatives), term.exact, term.stems, term.parts, term.together, term.apart)
 
 
 def _unwanted(term: LanguageTerm) -> Term:

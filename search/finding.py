@@ -54,7 +54,7 @@ def find(question: Question, language_code: str = "da") -> Found:
 def _answer(engine: Engine, question: Question, asked: Asked, *, simplified: bool) -> Found:
     period = _period(question)
     hits = engine.hits(asked, period)
-    loosened = not hits and len(asked.wanted) > 1
+    loosened = not hits and asked.can_loosen
     if loosened:
         asked = asked.loosened()
         hits = engine.hits(asked, period)

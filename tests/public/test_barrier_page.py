@@ -23,12 +23,16 @@ def words(part: Tag | None) -> str:
 @pytest.fixture
 def barrier(danish: Tree) -> BarrierPage:
     page: BarrierPage = listed(
-        BarrierFactory(parent=danish.barriers, title="Reglen", slug="reglen"),
+        BarrierFactory(
+            parent=danish.barriers,
+            title="Reglen",
+            slug="reglen",
+            consequence="<p>Bilen holder stille.</p>",
+            outcome="<p>Grænsen var svær at føre kontrol med.</p>",
+        ),
         status="refused",
         on="2026-04-16",
     )
-    page.consequence = "<p>Bilen holder stille.</p>"
-    page.outcome = "<p>Grænsen var svær at føre kontrol med.</p>"
     page.authority = Authority.objects.create(name_da="Transportministeriet")
     rule = LegalReference.objects.create(
         title="Taxilov",
@@ -108,7 +112,7 @@ def test_what_is_known_from_a_newspaper_names_it_as_a_link(
     client: Client, barrier: BarrierPage
 ) -> None:
     StatusChange.objects.create(
-        record=barrier.record,
+        record_id=barrier.record_id or 0,
         to_status="refused",
         on=datetime.date(2026, 4, 16),
         taken_over=True,

@@ -12,7 +12,8 @@ from wagtail.images.models import Filter
 from cocreation.styleguide.words import LONG_WORD, said, sentence, title
 from network.cards import Card
 from network.facets import Chip, Facet, Option
-from network.listing import Listing, PageLink, SortOption
+from network.listing import Listing
+from network.listing_links import PageLink, SortOption, ViewOption
 from network.models import SitePage
 from network.renditions import USES
 from network.selection import Selection
@@ -79,6 +80,8 @@ def card(**changed: Any) -> Card:
         demo=True,
         facts=[(said("Nu", "Now"), said("Prøvekørsel", "Trial run"))],
         track=["past", "now", "next"],
+        news="new",
+        kind_code="",
     )
     return replace(whole, **changed)
 
@@ -104,6 +107,8 @@ def barrier_card(**changed: Any) -> Card:
         "type_code": "barrier",
         "type_label": said("Barriere", "Barrier"),
         "kind_label": said("Lov", "Act"),
+        "kind_code": "act",
+        "picture": None,
         "number": "FK-B-0007",
         "status_code": "refused",
         "status_label": said("Afslået", "Refused"),
@@ -127,7 +132,9 @@ def track(*, ended: bool = False, long: bool = False) -> StatusTrack:
     return StatusTrack([*steps, *ahead], f"{here} {since}.")
 
 
-def listing(number: int = 3, *, many: bool = False, filtered: bool = False) -> Listing:
+def listing(
+    number: int = 3, *, many: bool = False, filtered: bool = False, close: bool = False
+) -> Listing:
     """A list of ``number`` cards; ``many`` gives 40 themes to choose from and pages to turn."""
     paginator = Paginator(range(number), 12)
     options = [Option(f"t{n}", f"{said('Tema', 'Theme')} {n}", n, HERE, n == 2) for n in range(40)]
@@ -144,15 +151,18 @@ def listing(number: int = 3, *, many: bool = False, filtered: bool = False) -> L
     return Listing(
         cards=[card(number=f"FK-P-00{n + 10}") for n in range(number)],
         total=100 if many else number,
+        counted=f"{100 if many else number} {said('projekter', 'projects')}",
         page_obj=paginator.page(1),
         facets=facets,
         active=[Chip(said("Tema: Ældre", "Theme: Older people"), HERE)] if filtered else [],
         sort_options=sorts,
+        view_options=[ViewOption("", HERE, not close), ViewOption("list", HERE, close)],
         clear_url=HERE,
         pages=pages if many else [],
         previous_url="",
         next_url=HERE if many else "",
         hidden=[("theme", "t2")] if filtered else [],
         ways_on=[(said("Alle projekter", "All projects"), HERE)],
-        selection=Selection({"theme": "t2"} if filtered else {}),
+        selection=Selection({"theme": "t2"} if filtered else {}, view="list" if close else ""),
+        months=[],
     )

@@ -1,9 +1,12 @@
 """Listings: filters, counts, order, pages, and what an empty list says."""
 
+from typing import Any
+
 from cocreation.styleguide.registry import States, example
 from cocreation.styleguide.things import HERE, listing
 from cocreation.styleguide.words import LONG_WORD, empty, long_words, normal, said
 from network.facets import Chip
+from network.listing import Listing
 
 TITLE = ("Lister og filtre", "Lists and filters")
 
@@ -21,6 +24,8 @@ def whole_listing() -> States:
     return {
         normal(): {"listing": listing(many=True, filtered=True), "layout": "cards"},
         said("Rækker", "Rows"): {"listing": listing(2), "layout": "rows"},
+        said("Tæt", "Close"): {"listing": listing(2, close=True), "layout": "cards"},
+        said("Tabel", "Table"): {"listing": listing(2, close=True), "layout": "rows"},
         empty(): {"listing": listing(0), "layout": "cards"},
         said("Intet passer", "Nothing fits"): {
             "listing": listing(0, filtered=True),
@@ -40,7 +45,10 @@ def listing_page() -> States:
 
 @example("components/filter_bar.html")
 def filter_bar() -> States:
-    return {few(): {"listing": listing()}, many(): {"listing": listing(many=True)}}
+    def bar(shown: Listing) -> dict[str, Any]:
+        return {"facets": shown.facets, "hidden": shown.hidden, "in_use": len(shown.active)}
+
+    return {few(): bar(listing()), many(): bar(listing(many=True, filtered=True))}
 
 
 @example("components/chips.html")
@@ -55,12 +63,27 @@ def chips() -> States:
 
 @example("components/result_count.html")
 def result_count() -> States:
-    return {said("Ét", "One"): {"total": 1}, normal(): {"total": 12}, empty(): {"total": 0}}
+    page_two = {"total": 30, "first": 13, "last": 24}
+    return {
+        said("Ét", "One"): {"total": 1},
+        normal(): {"total": 12},
+        said("Side 2", "Page 2"): {**page_two, "counted": said("30 barrierer", "30 barriers")},
+        empty(): {"total": 0},
+    }
 
 
 @example("components/sort_links.html")
 def sort_links() -> States:
     return {normal(): {"options": listing().sort_options}, empty(): {"options": []}}
+
+
+@example("components/listing_views.html")
+def listing_views() -> States:
+    options = listing().view_options
+    return {
+        normal(): {"options": options, "layout": "cards"},
+        said("Rækker", "Rows"): {"options": options, "layout": "rows"},
+    }
 
 
 @example("components/empty_state.html")

@@ -147,21 +147,6 @@ def linked_group() -> States:
     }
 
 
-@example("components/legal_reference_list.html")
-def legal_reference_list() -> States:
-    rule = {
-        "title": said("Taxiloven", "The taxi act"),
-        "section": "§ 1",
-        "url": HERE,
-        "plain": said("Betaling for kørsel kræver tilladelse.", "Paid driving needs a permit."),
-    }
-    return {
-        normal(): {"references": [rule]},
-        empty(): {"references": [{"title": rule["title"]}]},
-        long_words(): {"references": [{"title": LONG_WORD, "plain": LONG_WORD, "url": HERE}]},
-    }
-
-
 @example("components/theme_list.html")
 def theme_list() -> States:
     themes = [(f"{said('Tema', 'Theme')} {number}", HERE, number) for number in range(1, 41)]

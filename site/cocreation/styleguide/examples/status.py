@@ -2,7 +2,7 @@
 
 from cocreation.styleguide.registry import States, example
 from cocreation.styleguide.things import HERE, track
-from cocreation.styleguide.words import LONG_WORD, empty, long_words, normal, paragraph, said
+from cocreation.styleguide.words import LONG_WORD, empty, long_words, normal, said
 from network.tracks import StatusTrack
 
 TITLE = ("Status", "Status")
@@ -44,18 +44,6 @@ def mini_track() -> States:
     }
 
 
-@example("components/outcome_stamp.html")
-def outcome_stamp() -> States:
-    since = said("14. marts 2026", "14 March 2026")
-    refused = {"label": said("Afslået", "Refused"), "since": since, "text": paragraph()}
-    granted = {"label": said("Imødekommet", "Granted"), "since": since, "tone": "good"}
-    return {
-        normal(): {**refused, "tone": "neutral"},
-        said("Godt udfald", "Good outcome"): granted,
-        long_words(): {"label": LONG_WORD, "since": since, "text": f"<p>{LONG_WORD}</p>"},
-    }
-
-
 @example("components/outcome_flow.html")
 def outcome_flow() -> States:
     outcomes = [
@@ -69,18 +57,3 @@ def outcome_flow() -> States:
         empty(): {"outcomes": []},
         long_words(): {"outcomes": [(LONG_WORD, 1000, "now", HERE), *outcomes]},
     }
-
-
-@example("components/history_list.html")
-def history_list() -> States:
-    lines = [
-        {"label": said("Modtaget", "Received"), "date": said("marts 2026", "March 2026")},
-        {
-            "label": said("Afslået", "Refused"),
-            "date": said("14. marts 2026", "14 March 2026"),
-            "note": said("Loven giver ikke plads til det.", "The act leaves no room for it."),
-            "source": said("Brev fra ministeriet", "Letter from the ministry"),
-        },
-    ]
-    hard = {"label": LONG_WORD, "note": LONG_WORD, "source": f"https://example.dk/{LONG_WORD}"}
-    return {normal(): {"history": lines}, long_words(): {"history": [hard, hard]}}

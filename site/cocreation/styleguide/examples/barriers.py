@@ -1,0 +1,124 @@
+"""Parts of a barrier's page: where it stands, the rule and everyday life, the rules, the history."""
+
+from typing import Any
+
+from barriers.parts import HistoryLine, ReferenceLine
+from barriers.standing import Source, Standing
+from cocreation.styleguide.registry import States, example
+from cocreation.styleguide.things import HERE, track
+from cocreation.styleguide.words import (
+    LONG_WORD,
+    empty,
+    long_words,
+    normal,
+    paragraph,
+    said,
+    sentence,
+)
+
+TITLE = ("Barrierer", "Barriers")
+
+
+def refused() -> str:
+    return said("Afslået", "Refused")
+
+
+def source() -> Source:
+    return Source(said("Avisen, marts 2026", "The newspaper, March 2026"), "https://avis.example/")
+
+
+def rule(**changed: Any) -> ReferenceLine:
+    values = {
+        "kind": said("Lov", "Act"),
+        "citation": "Taxiloven, § 1",
+        "full_title": "Taxilov",
+        "url": HERE,
+        "host": "retsinformation.dk",
+        "wording": "Samkørsel anses ikke som erhvervsmæssig persontransport …",
+        "plain": said("Betaling for kørsel kræver tilladelse.", "Paid driving needs a permit."),
+    }
+    return ReferenceLine(**{**values, **changed})
+
+
+@example("components/outcome_stamp.html")
+def outcome_stamp() -> States:
+    return {
+        normal(): {"label": refused(), "tone": "neutral", "settled": True},
+        said("Ja", "Yes"): {
+            "label": said("Imødekommet", "Granted"),
+            "tone": "good",
+            "settled": True,
+        },
+        said("Intet svar endnu", "No answer yet"): {
+            "label": said("Under afklaring", "Under clarification"),
+            "tone": "open",
+        },
+        long_words(): {"label": LONG_WORD, "settled": True},
+    }
+
+
+@example("components/barrier_standing.html")
+def barrier_standing() -> States:
+    standing = Standing(sentence(), [sentence()], sentence(), settled=True, source=source())
+    told = {"standing": standing, "label": refused(), "tone": "neutral"}
+    hard = Standing(LONG_WORD, [LONG_WORD], LONG_WORD, settled=True, source=Source(LONG_WORD))
+    return {
+        normal(): {**told, "outcome": paragraph(), "track": track(ended=True)},
+        said("Uden tekst om udfaldet", "Without a text on the outcome"): told,
+        empty(): {"label": refused(), "tone": "neutral"},
+        long_words(): {"standing": hard, "label": LONG_WORD, "outcome": f"<p>{LONG_WORD}</p>"},
+    }
+
+
+@example("components/barrier_pair.html")
+def barrier_pair() -> States:
+    everyday = f"<p>{said('Bilen holder stille.', 'The car stands still.')}</p>"
+    hard = rule(plain=LONG_WORD, citation=LONG_WORD)
+    return {
+        normal(): {"rules": [rule()], "consequence": everyday},
+        said("To regler", "Two rules"): {"rules": [rule(), rule(url="")], "consequence": everyday},
+        long_words(): {"rules": [hard], "consequence": f"<p>{LONG_WORD}</p>"},
+    }
+
+
+@example("components/barrier_example.html")
+def barrier_example() -> States:
+    return {
+        normal(): {"text": f"<p>{sentence()}</p>"},
+        long_words(): {"text": f"<p>{LONG_WORD}</p>"},
+    }
+
+
+@example("components/outbound_link.html")
+def outbound_link() -> States:
+    return {
+        normal(): {"url": HERE, "text": "Taxiloven, § 1", "host": "retsinformation.dk"},
+        empty(): {"url": HERE, "text": "Taxiloven"},
+        long_words(): {"url": HERE, "text": LONG_WORD, "host": LONG_WORD},
+    }
+
+
+@example("components/legal_reference_list.html")
+def legal_reference_list() -> States:
+    bare = rule(url="", wording="", plain="", full_title="")
+    return {
+        normal(): {"references": [rule(), rule(wording="")]},
+        empty(): {"references": [bare]},
+        long_words(): {"references": [rule(citation=LONG_WORD, wording=LONG_WORD)]},
+    }
+
+
+@example("components/history_list.html")
+def history_list() -> States:
+    day = said("14. marts 2026", "14 March 2026")
+    lines = [
+        HistoryLine(said("Modtaget", "Received"), said("marts 2026", "March 2026"), "", None),
+        HistoryLine(
+            refused(),
+            day,
+            said("Loven giver ikke plads til det.", "The act leaves no room for it."),
+            source(),
+        ),
+    ]
+    hard = HistoryLine(LONG_WORD, day, LONG_WORD, Source(LONG_WORD, "https://avis.example/"))
+    return {normal(): {"history": lines}, long_words(): {"history": [hard, hard]}}
