@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from language.dictionary import is_known
+from language.dictionary import first_form, is_known
 from language.lexicon import COMPOUNDS, NEVER_FIRST, NEVER_LAST, NO_COMPOUNDS, SHORT_PARTS
 
 _LINKS: Final = ("", "s", "e")
-# "blok|størrelse" rather than "bloks|tørrelse".
+# "blok|størrelse" rather than "bloks|tørrelse", "skole|gård" rather than "skol|e|gård".
 _COST_OF_S: Final = 4
+_COST_OF_E: Final = 2
 _SHORTEST: Final = 4
 _LONGEST: Final = 40
 _CACHED_WORDS: Final = 1 << 16
@@ -33,7 +34,7 @@ def halves(word: str) -> tuple[str, str] | None:
     """Return the two sides of a compound, or None: the second side is what it is a kind of."""
     if word in COMPOUNDS:
         return COMPOUNDS[word]
-    if len(word) > _LONGEST or word in NO_COMPOUNDS:
+    if len(word) > _LONGEST or word in NO_COMPOUNDS or first_form(word, "da") in NO_COMPOUNDS:
         return None
     found = min(_candidates(word), default=None)
     return (found[1], found[2]) if found else None
@@ -41,17 +42,21 @@ def halves(word: str) -> tuple[str, str] | None:
 
 def _candidates(word: str) -> Iterator[tuple[int, str, str]]:
     """Yield how unlikely it is, first side, last side."""
-    for cut in range(2, len(word) - 2):
+    for cut in range(2, len(word) - 1):
         last = word[cut:]
         if not _may_end(last) or word[:cut] in NEVER_FIRST:
             continue
         for link in _LINKS:
             first = word[: cut - len(link)]
-            doubled = link == "s" and first.endswith("s")
-            if word[len(first) : cut] == link and not doubled and _may_begin(first):
-                linked = link == "s" or (first.endswith("s") and is_known(first[:-1], "da"))
-                uneven = abs(len(first) - len(last))
-                yield uneven + (_COST_OF_S if linked else 0), first, last
+            if word[len(first) : cut] == link and _may_begin(first):
+                yield abs(len(first) - len(last)) + _cost(first, link), first, last
+
+
+def _cost(first: str, link: str) -> int:
+    if link == "e":
+        return _COST_OF_E
+    ends_in_s = first.endswith("s") and (bool(link) or is_known(first[:-1], "da"))
+    return 2 * _COST_OF_S if link and ends_in_s else _COST_OF_S if link or ends_in_s else 0
 
 
 def _may_begin(part: str) -> bool:

@@ -138,8 +138,7 @@ def _joined(start: int, end: int, word: str, pieces: tuple[Token, ...]) -> Term:
     term = _term(Token(start, end, word))
     if any(character.isdecimal() for character in word):
         return term
-    found = (lookup(piece.word, "da").stems for piece in pieces)
-    apart = tuple(stems[min(1, len(stems) - 1)] for stems in found if stems)
+    apart = _first_forms([piece.word for piece in pieces], "da")
     return replace(term, together=(*term.together, apart), apart=_unique(term.apart + apart))
 
 
@@ -189,23 +188,25 @@ def _with_synonyms(terms: list[Term], synonyms: Synonyms) -> tuple[Term, ...]:
     words = [term.word for term in terms]
     for places, others in synonyms.within(words):
         for other in others:
-            stems = [_stems(token.word) for token in tokens(other)]
-            stems = [of_word for of_word in stems if of_word]
+            found = [token.word for token in tokens(other)]
             for place in places:
-                terms[place] = _with_synonym(terms[place], stems)
+                terms[place] = _with_synonym(terms[place], found)
     return tuple(terms)
 
 
-def _with_synonym(term: Term, stems: list[Strings]) -> Term:
-    if len(stems) == 1:
-        return replace(term, parts=_unique(term.parts + stems[0]))
-    # A phrase: its words in either language, as far as they are not stop words there.
-    sides = {tuple(of_word[0] for of_word in stems), tuple(of_word[-1] for of_word in stems)}
-    return replace(term, together=(*term.together, *sorted(side for side in sides if side)))
+def _with_synonym(term: Term, words: list[str]) -> Term:
+    if len(words) == 1:
+        danish, english = (lookup(words[0], language) for language in _LANGUAGES)
+        return replace(term, parts=_unique(term.parts + danish.stems + english.stems))
+    sides = (_first_forms(words, language) for language in _LANGUAGES)
+    return replace(term, together=(*term.together, *(side for side in sides if side)))
 
 
-def _stems(word: str) -> Strings:
-    return lookup(word, "da").stems + lookup(word, "en").stems
+def _first_forms(words: list[str], language: Language) -> Strings:
+    """Return a token for each word that is no stop word: its first form in `language`."""
+    found = (lookup(word, language).stems for word in words)
+    # In Danish the word as it was typed goes before its first form (see lookup).
+    return tuple(stems[min(language == "da", len(stems) - 1)] for stems in found if stems)
 
 
 def _is_excluded(text: str, term: Term) -> bool:
