@@ -14,5 +14,5 @@ class HomeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        for module in ("frame", "front", "municipality_front"):
+        for module in ("frame", "front", "municipality_front", "statement"):
             import_module(f"home.{module}")

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.fields import StreamField
 
 from home.models import SiteFrame
+from home.statement import statement_of
 from network.addresses import Addresses, addresses
 from network.freshness import remembered, watch
 from network.models import SitePage
@@ -57,7 +58,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def frame_of(request: HttpRequest) -> Frame:
-    """The request's frame, made once; two queries after a change of content, else none."""
+    """The request's frame, made once; four queries after a change of content, else none."""
     made: Frame | None = getattr(request, _KEPT, None)
     if made is None:
         language, site = get_language() or "da", site_of(request)
@@ -94,14 +95,14 @@ def _facts(site: int | None, language: str) -> dict[str, Any]:
     # Never SiteFrame.for_request: it would write a row for a site that has none.
     kept = SiteFrame.objects.filter(site=site).first()
     if kept is None:
-        return facts
+        return facts | {"footer_links": _with_statement([], site)}
     menu, footer = _items(kept.menu), _items(kept.footer_menu)
     pages, fronts = _targets([item["page"] for item in (*menu, *footer)], language, where)
     return facts | {
         "menu": _lines(menu, pages, language),
         "municipalities": sorted((target.title, target.url) for target in fronts),
         "footer_text": kept.footer_text,
-        "footer_links": _lines(footer, pages, language),
+        "footer_links": _with_statement(_lines(footer, pages, language), site),
         "contact_mail": kept.contact_email,
         "contact_phone": kept.contact_phone,
         "demo": kept.demo,
@@ -158,6 +159,15 @@ def _lines(
         if target is not None:
             lines.append((item.get(f"label_{language}") or target.title, target.url))
     return lines
+
+
+def _with_statement(links: list[tuple[str, str]], site: int | None) -> list[tuple[str, str]]:
+    """The footer's links with the accessibility statement, which no menu may leave out."""
+    statement = statement_of(site)
+    line = statement.page
+    if line is None and statement.was_url:
+        line = (_("Accessibility statement"), reverse("was"))
+    return links if line is None or line[1] in (url for _text, url in links) else [*links, line]
 
 
 def _is_here(path: str, url: str, home_url: str) -> bool:

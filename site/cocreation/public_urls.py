@@ -7,12 +7,14 @@ Both come before Wagtail's own routes. "/" is none of them: the language middlew
 from django.urls import URLPattern, URLResolver, path, re_path
 
 from cocreation import robots, sitemaps
+from home.statement import was
 from network.permanent_links import permanent_link
 from network.routing import serve_page
 from search import urls as search_urls
 
 urlpatterns: list[URLPattern | URLResolver] = [
     re_path(r"^n/(?P<number>[A-Za-z0-9-]{1,20})/?$", permanent_link, name="permanent_link"),
+    re_path(r"^was/?$", was, name="was"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("sitemap-<int:part>.xml", sitemaps.sitemap_part, name="sitemap_part"),
     path("robots.txt", robots.robots, name="robots"),
@@ -21,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 
 localised_urlpatterns: list[URLPattern | URLResolver] = [
     *search_urls.localised_urlpatterns,
+    re_path(r"^was/?$", was, name="localised_was"),
     # Wagtail's pattern, without what Wagtail itself keeps below _util/.
     re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", serve_page, name="page"),
 ]

@@ -1,5 +1,6 @@
 """Menu, footer and contact: written once, then the editors'."""
 
+import datetime
 import json
 import uuid
 from typing import Any, Final
@@ -7,8 +8,10 @@ from typing import Any, Final
 from wagtail.models import Site
 
 from cocreation.demo.places import Places
-from home.models import SiteFrame
+from home.models import AccessibilityStatement, SiteFrame
 
+#: The day of the demo's accessibility statement.
+STATED: Final = datetime.date(2026, 11, 2)
 #: Key of the page, Danish text, English text.
 MENU: Final = (
     ("list/projects", "Projekter", "Projects"),
@@ -45,7 +48,17 @@ def set_up_frame(places: Places) -> bool:
     frame.contact_email = "redaktion@netvaerket.example"
     frame.demo = True
     frame.save()
+    _set_up_statement(frame.site, places)
     return True
+
+
+def _set_up_statement(site: Site, places: Places) -> None:
+    """The statement's page and contact. An invented site has no statement in the register."""
+    statement = AccessibilityStatement.for_site(site)
+    statement.page_id = places.find("standard/tilgaengelighed")
+    statement.email = "tilgaengelighed@netvaerket.example"
+    statement.prepared_on = statement.reviewed_on = STATED
+    statement.save()
 
 
 def _item(places: Places, key: str, danish: str, english: str) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from cocreation.styleguide.words import (
     sentence,
     title,
 )
+from home.statement import Statement
 from network.blocks import BodyBlock
 
 TITLE = ("Dele af en side", "Parts of a page")
@@ -155,3 +156,15 @@ def theme_list() -> States:
         said("40 temaer", "40 themes"): {"themes": themes},
         long_words(): {"themes": [(LONG_WORD, HERE, 1)]},
     }
+
+
+@example("components/statement.html")
+def statement() -> States:
+    whole: dict[str, Any] = {
+        "conformance": "partial",
+        "method": "own",
+        "prepared_on": DAY,
+        "reviewed_on": DAY,
+    }
+    found = Statement(**whole, was_url=HERE, email="adgang@example.dk", phone="+45 00 00 00 00")
+    return {normal(): {"statement": found}, empty(): {"statement": Statement()}}
