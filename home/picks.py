@@ -20,9 +20,9 @@ def of_type(pages: SitePageQuerySet, type_code: str) -> SitePageQuerySet:
     return pages.filter(content_type__in=content_types_of(type_code))
 
 
-def newest(pages: SitePageQuerySet) -> SitePageQuerySet:
-    """As many of the newest as fit a row."""
-    return pages.order_by("-first_published_at", "-pk")[:CARDS_OF_A_TYPE]
+def newest(pages: SitePageQuerySet, number: int = CARDS_OF_A_TYPE) -> SitePageQuerySet:
+    """Some of the newest, as many as fit a row."""
+    return pages.order_by("-first_published_at", "-pk")[:number]
 
 
 def moved(barriers: SitePageQuerySet) -> SitePageQuerySet:

@@ -17,7 +17,7 @@ Entry = tuple[str, str]
 _TAKEN = (
     *("content", "contacts", "corrections", "facts", "partners", "related", "take-part"),
     *("barriers", "contact", "municipalities", "projects", "stories", "the-project", "themes"),
-    *("flow-title", "footer-about", "footer-municipalities", "updates"),
+    *("flow-title", "footer-about", "footer-municipalities", "news", "updates"),
 )
 
 

@@ -17,7 +17,6 @@ from tests.factories.pages import (
     ProjectFactory,
     StoryFactory,
     Tree,
-    UpdateFactory,
     municipality_lists,
     translate,
 )
@@ -85,18 +84,6 @@ def test_every_count_on_the_front_page_is_the_length_of_its_list(
     assert front["barriers_url"] == "/da/barrierer/?municipality=slagelse"
     theme = context["themes"][0]
     assert client.get(theme.url).context["listing"].total == theme.total == 1
-
-
-def test_a_municipalitys_front_has_its_own_things_and_news(client: Client, danish: Tree) -> None:
-    own = municipality_lists(danish, municipality("assens"))
-    bilen = project(own, "Bilen", lead="assens")
-    project(danish, "Fremmed", lead="slagelse")
-    UpdateFactory(parent=bilen, title="Bilen er kommet", slug="kommet")
-    context = client.get("/da/assens/").context
-    assert titles(context["projects"]) == ["Bilen"]
-    assert [(title, url) for title, url, _day, _summary in context["updates"]] == [
-        ("Bilen er kommet", f"{bilen.url}kommet/")
-    ]
 
 
 def test_an_empty_network_has_a_front_page(client: Client, danish: Tree) -> None:
