@@ -1,5 +1,6 @@
 """The only place that writes entries: made anew for pages that are visible, removed for the others."""
 
+import datetime
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -57,14 +58,51 @@ def remove_entries(page_ids: Sequence[int]) -> None:
         for model in (Entry, EntryText, EntryWords):
             model.objects.filter(pk__in=page_ids).delete()
         remove_names(page_ids)
-        note_unsent([row.pk for row in words])
+        note_unsent([row.pk for row in words], gone=True)
+
+
+#: What an entry says: the digest of its texts, its combination's facts, its two dates.
+Saying = tuple[Any, ...]
+
+
+def as_written(page_ids: Sequence[int]) -> dict[int, Saying]:
+    """What the entries of these pages should say, for those that are visible."""
+    read = _read_all(_visible(page_ids))
+    return {
+        each.page.pk: (
+            each.digest,
+            *vars(each.facts).values(),
+            each.page.first_published_at,
+            _updated_at(each.page),
+        )
+        for each in read
+    }
+
+
+def digests_of(page_ids: Sequence[int]) -> dict[int, Saying]:
+    """What their entries do say."""
+    facts = [f"combination__{name}" for name in Facts.__dataclass_fields__]
+    digests = dict(EntryText.objects.filter(pk__in=page_ids).values_list("pk", "digest"))
+    rows = Entry.objects.filter(pk__in=page_ids).values_list(
+        "pk", *facts, "published_at", "updated_at"
+    )
+    return {pk: (digests.get(pk), *saying) for pk, *saying in rows}
+
+
+def _visible(ids: Sequence[int]) -> list[SitePage]:
+    pages = list(SitePage.objects.visible().filter(pk__in=ids).specific())
+    prefetch_related_objects(pages, *_LOADED)
+    return pages
+
+
+def _updated_at(page: SitePage) -> datetime.datetime | None:
+    return page.significant_update_at or page.first_published_at
 
 
 def _write(ids: Sequence[int]) -> int:
     with transaction.atomic():
         _one_at_a_time()
-        pages = list(SitePage.objects.visible().filter(pk__in=ids).specific())
-        prefetch_related_objects(pages, *_LOADED)
+        pages = _visible(ids)
         hidden = set(ids) - {page.pk for page in pages}
         gone = list(Entry.objects.filter(pk__in=hidden).values_list("pk", flat=True))
         if gone:
@@ -75,8 +113,7 @@ def _write(ids: Sequence[int]) -> int:
 
 
 def _write_visible(pages: Sequence[SitePage]) -> None:
-    texts = texts_of(pages)
-    read = [_read(page, texts[page.pk]) for page in pages]
+    read = _read_all(pages)
     combinations = interned(each.facts for each in read)
     Entry.objects.bulk_create(
         [
@@ -84,7 +121,7 @@ def _write_visible(pages: Sequence[SitePage]) -> None:
                 page_id=each.page.pk,
                 combination_id=combinations[each.facts],
                 published_at=each.page.first_published_at,
-                updated_at=each.page.significant_update_at or each.page.first_published_at,
+                updated_at=_updated_at(each.page),
             )
             for each in read
         ],
@@ -131,6 +168,11 @@ def _write_texts(changed: Sequence[_Read]) -> None:
         ]
     )
     write_names({each.page.pk: (each.text.language, each.text.names) for each in changed})
+
+
+def _read_all(pages: Sequence[SitePage]) -> list[_Read]:
+    texts = texts_of(pages)
+    return [_read(page, texts[page.pk]) for page in pages]
 
 
 def _read(page: SitePage, text: PageText) -> _Read:

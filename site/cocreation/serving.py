@@ -39,7 +39,7 @@ def web_command(address: str, port: int, processes: int) -> list[str]:
 
 def worker_command() -> list[str]:
     """The task worker, for all queues."""
-    return [sys.executable, "-m", "django", "db_worker", "--queue-name", "*", "--verbosity", "0"]
+    return [sys.executable, "-m", "django", "work", "--queue-name", "*", "--verbosity", "0"]
 
 
 class Greeting:

@@ -2,9 +2,12 @@
 
 import time
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
+from search.engines.engine import EngineUnavailable
 from search.rebuilding import rebuild
+from search.sending import send_everything
+from search.server import search_server
 
 
 class Command(BaseCommand):
@@ -17,6 +20,14 @@ class Command(BaseCommand):
         number = rebuild()
         seconds = max(time.monotonic() - started, 0.001)
         if verbosity:
-            self.stdout.write(
-                f"{number} pages in {seconds:.1f} s ({number / seconds:.0f} a second)"
-            )
+            speed = number / seconds
+            self.stdout.write(f"{number} pages in {seconds:.1f} s ({speed:.0f} a second)")
+        server = search_server()
+        if server is None:
+            return
+        try:
+            send_everything(server)
+        except EngineUnavailable as reason:
+            raise CommandError(f"The search server does not answer: {reason}") from None
+        if verbosity:
+            self.stdout.write("The search server has them too.")

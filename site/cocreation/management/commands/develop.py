@@ -19,5 +19,5 @@ class Command(BaseCommand):
         port, _problem = port_in(os.environ)
         django = [sys.executable, "-m", "django"]
         site = Process("site", [*django, "runserver", f"{LOCAL_ADDRESS}:{port}"])
-        worker = Process("task worker", [*django, "db_worker", "--queue-name", "*"], needed=False)
+        worker = Process("task worker", [*django, "work", "--queue-name", "*"], needed=False)
         sys.exit(Supervisor([site, worker]).run())
