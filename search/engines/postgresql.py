@@ -14,8 +14,8 @@ _WEIGHT: Final = {"title": "A", "summary": "B", "body": "C"}
 _LETTER: Final[dict[Layer, str]] = {"exact": "e", "stems": "s", "parts": "p"}
 #: Of D, C, B, A.
 _WEIGHTS: Final = "{0.05, 0.1, 0.35, 1.0}"
-#: ts_rank reads each row's whole vector: of a common word's hits only this many are ranked, the
-#: titles' first, then the newest.
+#: ts_rank reads each row's whole vector, so of a common word's hits only so many are ranked: those
+#: that have it in title or summary, and the newest. The rest follow by date.
 _RANKED: Final = 400
 _LAST_PLACE: Final = 16_383
 #: Between two fields, so that no phrase runs from one into the next.
@@ -46,28 +46,27 @@ class PostgresqlEngine(SqlEngine):
     def ranked(self, asked: Asked, conditions: Sql, limit: int, offset: int) -> Sql:
         where, values = conditions
         extra = f" AND {where}" if where else ""
+        found = (
+            f"{_TABLE} w JOIN public_search_entry e USING (page_id) WHERE w.words @@ %s::tsquery"
+        )
+        newest = "ORDER BY published_at DESC NULLS LAST, page_id DESC LIMIT %s"
         query = _query(asked)
-        some = max(_RANKED, limit + offset)
-        # The titles' matches, then the newest; whatever is beyond is listed by date.
+        above = _query(Asked(asked.wanted, (), any_word=asked.any_word), "AB")
         return (
-            f"WITH hits AS (SELECT e.page_id, e.published_at, w.words FROM {_TABLE} w"
-            f" JOIN public_search_entry e USING (page_id) WHERE w.words @@ %s::tsquery{extra}),"
-            f" some AS ((SELECT * FROM hits WHERE words @@ %s::tsquery"
-            f" ORDER BY published_at DESC NULLS LAST, page_id DESC LIMIT %s)"
-            f" UNION (SELECT * FROM hits"
-            f" ORDER BY published_at DESC NULLS LAST, page_id DESC LIMIT %s))"
-            f" SELECT page_id FROM some"
-            f" ORDER BY ts_rank('{_WEIGHTS}', words, %s::tsquery) DESC,"
-            f" published_at DESC NULLS LAST, page_id DESC LIMIT %s OFFSET %s",
+            f"WITH hits AS MATERIALIZED (SELECT page_id, e.published_at FROM {found}{extra}),"
+            f" above AS (SELECT page_id FROM {found} AND w.words @@ %s::tsquery{extra} {newest}),"
+            f" best AS (SELECT page_id FROM above UNION"
+            f" (SELECT page_id FROM hits {newest}))"
+            f" SELECT hits.page_id FROM hits LEFT JOIN best USING (page_id)"
+            f" LEFT JOIN {_TABLE} w ON w.page_id = best.page_id"
+            f" ORDER BY ts_rank('{_WEIGHTS}', w.words, %s::tsquery) DESC NULLS LAST,"
+            f" hits.published_at DESC NULLS LAST, hits.page_id DESC LIMIT %s OFFSET %s",
             [
-                query,
-                *values,
-                _query(Asked(asked.wanted, (), any_word=asked.any_word), "AB"),
-                some,
-                some,
+                *(query, *values),
+                *(query, above, *values, _RANKED),
+                _RANKED,
                 _query(Asked(asked.wanted, (), any_word=True)),
-                limit,
-                offset,
+                *(limit, offset),
             ],
         )
 
