@@ -1,6 +1,5 @@
 """Pictures get their sizes after publication, in the worker."""
 
-import logging
 from functools import partial
 from typing import Any
 
@@ -8,28 +7,20 @@ from django.db import transaction
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 from django_tasks import task
-from wagtail.images.exceptions import InvalidFilterSpecError
-from wagtail.images.models import SourceImageIOError
 from wagtail.models import ReferenceIndex
 from wagtail.signals import page_published
 
 from network.bodies import body_pictures
 from network.models import Person, Picture, SitePage
-from network.renditions import OF_A_BODY, OF_A_PAGE, OF_A_PERSON, USES, make
-
-logger = logging.getLogger(__name__)
+from network.renditions import OF_A_PAGE, OF_A_PERSON, USES, make
 
 
 @task()
 def make_page_renditions(page_id: int) -> None:
     """Make the sizes a published page needs of its own picture and those in its body."""
     page = SitePage.objects.filter(pk=page_id).specific().first()
-    if page is None or not page.live:
-        return
-    if page.picture is not None:
-        _make(page.picture, OF_A_PAGE)
-    for picture in body_pictures(page):
-        _make(picture, OF_A_BODY)
+    if page is not None and page.live:
+        make_pictures_of(page)
 
 
 @task()
@@ -37,7 +28,7 @@ def make_picture_renditions(picture_id: int) -> None:
     """Make all sizes again of a picture that is in use (its file or its focus has changed)."""
     picture = Picture.objects.filter(pk=picture_id).first()
     if picture is not None and ReferenceIndex.get_references_to(picture).exists():
-        _make(picture, USES)
+        make(picture, USES)
 
 
 @task()
@@ -45,15 +36,18 @@ def make_portrait(picture_id: int) -> None:
     """Make the size that stands beside a person's name."""
     picture = Picture.objects.filter(pk=picture_id).first()
     if picture is not None:
-        _make(picture, OF_A_PERSON)
+        make(picture, OF_A_PERSON)
 
 
-def _make(picture: Picture, uses: Any) -> None:
-    """One broken file must not keep the other pictures from being made."""
-    try:
+def make_pictures_of(page: SitePage) -> None:
+    """Make what is missing of the page's own picture and those in its body.
+
+    Only for the worker and for an editor who previews a draft; readers' requests make nothing.
+    """
+    if page.picture is not None:
+        make(page.picture, OF_A_PAGE)
+    for picture, uses in body_pictures(page):
         make(picture, uses)
-    except (SourceImageIOError, InvalidFilterSpecError, OSError) as error:
-        logger.warning("picture %s: %s", picture.pk, error)
 
 
 @receiver(page_published)

@@ -33,8 +33,9 @@ watch(Link)
 
 @dataclass(frozen=True)
 class Linked:
-    """The pages at the other end of one kind of link."""
+    """The pages at the other end of one kind of link; `anchor` is the group's id on a page."""
 
+    anchor: str
     label: Text
     pages: list[SitePage] = field(default_factory=list)
 
@@ -43,6 +44,7 @@ class Linked:
 class LinkedGroup:
     """The same as cards."""
 
+    anchor: str
     label: Text
     cards: list[Card]
 
@@ -97,7 +99,7 @@ def beside(page: SitePage, limit: int) -> Beside:
 def as_cards(groups: Iterable[Linked], cards: Iterable[Card]) -> list[LinkedGroup]:
     """The groups with the cards of their pages."""
     by_page = {card.page.pk: card for card in cards}
-    return [LinkedGroup(g.label, [by_page[page.pk] for page in g.pages]) for g in groups]
+    return [LinkedGroup(g.anchor, g.label, [by_page[p.pk] for p in g.pages]) for g in groups]
 
 
 def _ends(record: int) -> dict[int, list[End]]:
@@ -117,7 +119,7 @@ def _read_ends(record: int) -> dict[int, list[End]]:
 def _grouped(ends: Mapping[int, Sequence[End]], here: Mapping[Any, SitePage]) -> list[Linked]:
     """Groups in the order of LABELS, in each the newest thing first."""
     groups: dict[End, Linked] = {
-        (kind, direction): Linked(label)
+        (kind, direction): Linked(f"linked-{kind.replace('_', '-')}-{direction}", label)
         for kind, labels in LABELS.items()
         for direction, label in enumerate(labels)
     }

@@ -14,6 +14,7 @@ from network.listing import Listing, listing_of
 from network.meta import Meta, language_versions, meta_of
 from network.models import SitePage
 from network.models.listing_page import ListingPage
+from network.picture_tasks import make_pictures_of
 from network.related import as_cards, beside
 from network.renditions import attach
 from network.tracks import status_track
@@ -29,9 +30,11 @@ def surroundings(page: SitePage, request: HttpRequest) -> dict[str, Any]:
     near = beside(page, RELATED)
     versions = language_versions(near.versions, where)
     linked = near.all_linked
+    if getattr(request, "is_preview", False):
+        make_pictures_of(page)
     # All pictures of the page together, so that their sizes are one question.
     pictures = [each.picture for each in (page, *linked, *near.similar)]
-    attach([*pictures, *body_pictures(page)])
+    attach([*pictures, *(picture for picture, _uses in body_pictures(page))])
     found: dict[str, Any] = {
         "breadcrumbs": breadcrumbs(page, where),
         "track": None,

@@ -25,10 +25,13 @@ _TAKEN = (
 def contents(page: SitePage, context: dict[str, Any]) -> dict[str, Any]:
     """``toc``, with the sections a type's template shows before and after the body.
 
-    A type's provider names them as ``sections_before`` and ``sections_after``.
+    A type's provider names them as ``sections_before`` and ``sections_after``, and says with
+    ``linked_below`` that the groups of linked things are sections of their own at the end.
     """
     before, after = context.get("sections_before", ()), context.get("sections_after", ())
-    return {"toc": table_of_contents(page, before, after)}
+    linked = context.get("linked", ()) if context.get("linked_below") else ()
+    groups = [(group.anchor, str(group.label)) for group in linked]
+    return {"toc": table_of_contents(page, before, [*after, *groups])}
 
 
 def table_of_contents(

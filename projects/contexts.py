@@ -17,6 +17,7 @@ from network.models import SitePage
 from network.registry import Fact, card_facts
 from network.toc import shown
 from network.vocabulary import words_of
+from projects.goal_charts import goal_charts
 from projects.models import ProjectDocument, ProjectPage, ProjectPhase, ProjectUpdatePage
 
 
@@ -35,7 +36,7 @@ def project_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
     """Phases, goals, people, documents and news of a project."""
     if not isinstance(page, ProjectPage):
         return {}
-    phases, goals = list(page.phases.all()), list(page.goals.all())
+    phases, goals = list(page.phases.all()), goal_charts(page.goals.all())
     documents, updates = (
         document_lines(page.documents.select_related("document")),
         update_lines(page),
@@ -48,16 +49,17 @@ def project_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
         "documents": documents,
         "updates": updates,
         "facts": project_facts(page, phases),
+        "linked_below": True,
         "sections_before": shown(
             ("now", _("What is going on now"), page.now),
             ("phases", _("Phases"), phases),
             ("goals", _("Goals and figures"), goals),
+            ("updates", _("News from the project"), updates),
         ),
         "sections_after": shown(
             ("result", _("Result"), page.result),
             ("lessons", _("What we have learnt"), page.lessons),
             ("evaluation", _("Evaluation"), page.evaluation),
-            ("updates", _("News from the project"), updates),
             ("documents", _("Documents"), documents),
         ),
     }

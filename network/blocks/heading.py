@@ -30,6 +30,8 @@ class HeadingBlock(StructBlock):
         choices=[("2", _("Heading")), ("3", _("Subheading"))],
         default="2",
         label=_("Level"),
+        # The name of a level is no word of the page.
+        search_index=False,
         help_text=_("Headings appear in the page's table of contents, subheadings do not."),
     )
 

@@ -1,10 +1,24 @@
 """A picture inside the body."""
 
+from typing import Any
+
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, StructBlock, StructValue
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
+
+from network.renditions import OF_A_BODY, Uses, make
+
+
+def preview_pictures(count: int, uses: Uses) -> list[Any]:
+    """The newest pictures that may be shown, with their own words and made in these sizes."""
+    newest = get_image_model().objects.order_by("-pk")[:20]
+    pictures = [each for each in newest if each.is_showable][:count]
+    for each in pictures:
+        each.contextual_alt_text, each.decorative = each.default_alt_text, False
+        make(each, uses)
+    return pictures
 
 
 class PictureBlock(StructBlock):
@@ -19,11 +33,7 @@ class PictureBlock(StructBlock):
     )
 
     def get_preview_value(self) -> StructValue:
-        newest = get_image_model().objects.order_by("-pk")[:20]
-        picture = next((each for each in newest if each.is_showable), None)
-        if picture is not None:
-            picture.contextual_alt_text = picture.default_alt_text
-            picture.decorative = False
+        picture = next(iter(preview_pictures(1, OF_A_BODY)), None)
         return self.normalize(
             {"picture": picture, "caption": gettext("The square on the day it opened.")}
         )

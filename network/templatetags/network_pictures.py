@@ -44,6 +44,19 @@ def picture(
     return _shown(classes, sizes or USES[use].sizes, modern, shown, words, eager)
 
 
+@register.simple_tag
+def picture_address(image: Picture | None, use: str) -> str:
+    """Where the picture itself lies in this use: ``{% picture_address each "large" as address %}``.
+
+    Empty for a picture that may not be shown or is not made yet.
+    """
+    if image is None or not image.is_showable:
+        return ""
+    modern, plain = existing(image, USES[use])
+    shown = plain or next(iter(modern), None)
+    return str(shown.url) if shown else ""
+
+
 def _words(image: Picture, alt: str, decorative: bool) -> str:
     if decorative or getattr(image, "decorative", False):
         return ""

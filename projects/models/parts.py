@@ -1,7 +1,6 @@
 """The rows of a project: phases, goals, partners, contacts, documents."""
 
 import datetime
-from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -82,26 +81,6 @@ class ProjectGoal(TranslatableMixin, Orderable):
 
     def __str__(self) -> str:
         return self.indicator
-
-    @property
-    def scale_end(self) -> Decimal:
-        """The right end of the bar: the largest figure there is, at least 1."""
-        figures = [f for f in (self.baseline, self.target, self.latest) if f is not None]
-        return max([*figures, Decimal(1)])
-
-    def share(self, figure: Decimal | None) -> int:
-        """A figure's place on the bar in per cent of its length, 0 to 100."""
-        if figure is None or figure <= 0:
-            return 0
-        return round(100 * figure / self.scale_end)
-
-    @property
-    def latest_share(self) -> int:
-        return self.share(self.latest)
-
-    @property
-    def target_share(self) -> int:
-        return self.share(self.target)
 
 
 class ProjectPartner(Orderable):

@@ -1,7 +1,6 @@
 """The components, rendered with plain values."""
 
 import datetime
-from decimal import Decimal
 from types import SimpleNamespace as Thing
 
 import pytest
@@ -190,31 +189,6 @@ def test_pages_of_a_list_are_steps_and_numbers() -> None:
     assert one(soup, "[rel=next]")["href"] == "?page=2"
     assert not soup.select("[rel=prev]")
     assert words(one(soup, "[aria-current=page]")) == "Page 1"
-
-
-def test_a_goal_is_a_bar_with_its_scale_and_a_table_with_the_same_figures() -> None:
-    goal = Thing(
-        indicator="Trips a week",
-        unit="trips",
-        baseline=Decimal("0.00"),
-        target=Decimal("40.00"),
-        latest=Decimal("31.50"),
-        measured_on=datetime.date(2026, 11, 1),
-        scale_end=Decimal("40.00"),
-        latest_share=79,
-        target_share=100,
-    )
-    soup = render("components/goal_list.html", goals=[goal])
-    assert one(soup, ".goal__fill")["width"] == "79"
-    assert "31.50 of 40 trips" in words(soup)
-    assert words(one(soup, "tbody tr")) == "Trips a week (trips) 0 31.50 40 1 November 2026"
-
-
-def test_a_goal_nobody_has_measured_has_no_bar() -> None:
-    goal = Thing(indicator="Trips", unit="", baseline=None, target=Decimal(5), latest=None)
-    soup = render("components/goal_list.html", goals=[goal])
-    assert not soup.select("svg")
-    assert "Target: 5" in words(soup)
 
 
 def test_the_language_switch_names_the_other_language_in_that_language() -> None:

@@ -15,7 +15,7 @@ from cocreation.styleguide.words import LONG_WORD
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 PARTS = sorted(
     str(file.relative_to(TEMPLATES))
-    for folder in ("components", "navigation", "blocks")
+    for folder in ("components", "navigation", "blocks", "forms")
     for file in (TEMPLATES / folder).glob("*.html")
 )
 GROUPS = sorted(groups())

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
-FOLDERS = ("components", "navigation", "blocks", "pages")
+FOLDERS = ("components", "navigation", "blocks", "forms", "pages")
 PUBLIC = sorted(
     [*TEMPLATES.glob("*.html"), *(f for d in FOLDERS for f in (TEMPLATES / d).rglob("*.html"))]
 )
-PARTS = [f for f in PUBLIC if f.parent.name in ("components", "navigation", "blocks")]
+PARTS = [f for f in PUBLIC if f.parent.name in ("components", "navigation", "blocks", "forms")]
 # Managers and methods that ask the database.
 QUERY = re.compile(r"\.(?:objects|all|exists|specific|get_children|get_parent|get_descendants)\b")
 TAG = re.compile(r"{[{%].*?[%}]}", re.DOTALL)

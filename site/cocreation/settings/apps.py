@@ -33,6 +33,8 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    # The controls' own templates, for forms that bring theirs.
+    "django.forms",
 ]
 
 MIDDLEWARE = [

@@ -24,3 +24,17 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 # Probes come over plain HTTP from inside the house.
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+
+# Where a video may lie, by host (its subdomains too), and what readers call the place. A page only
+# links there: nothing is loaded from it.
+VIDEO_HOSTS = {
+    "youtube.com": "YouTube",
+    "youtu.be": "YouTube",
+    "vimeo.com": "Vimeo",
+    "dreambroker.com": "Dream Broker",
+    "assens.dk": "assens.dk",
+    "holbaek.dk": "holbaek.dk",
+    "nordfynskommune.dk": "nordfynskommune.dk",
+    "rksk.dk": "rksk.dk",
+    "slagelse.dk": "slagelse.dk",
+}

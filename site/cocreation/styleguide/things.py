@@ -44,7 +44,8 @@ class ExamplePicture:
 
 
 def _drawing(use: str) -> SimpleNamespace:
-    width, height = {"card": (400, 250), "hero": (800, 450), "thumb": (96, 96)}.get(use, (720, 450))
+    sizes = {"card": (400, 250), "hero": (800, 450), "thumb": (96, 96), "gallery": (480, 320)}
+    width, height = sizes.get(use, (720, 450))
     return SimpleNamespace(url=static("styleguide/picture.svg"), width=width, height=height)
 
 
@@ -57,7 +58,8 @@ def picture(*, shown: bool = True) -> Any:
 def card(**changed: Any) -> Card:
     """A project's card, with whatever a state changes."""
     whole = Card(
-        page=SitePage(title=title()),
+        # A page without a number would look up its type.
+        page=SitePage(pk=1, title=title()),
         url=HERE,
         title=title(),
         lang=said("da", "en"),

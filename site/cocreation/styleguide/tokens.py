@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from cocreation.paths import STATIC
@@ -109,7 +108,7 @@ def _values(css: str, hue: str, scheme: str) -> dict[str, str]:
     declared = dict(_DECLARED.findall(_root(css)))
     block = re.search(rf"\.hue-{hue}\s*{{(.*?)}}", css, re.DOTALL)
     declared |= dict(_DECLARED.findall(block[1] if block else ""))
-    theme = _theme(scheme)
+    theme = dict(_DECLARED.findall(_sheet("vendor/designsystemet/theme.css")))
     place = SCHEMES.index(scheme) + 1
 
     def value_of(text: str) -> str:
@@ -118,17 +117,10 @@ def _values(css: str, hue: str, scheme: str) -> dict[str, str]:
         if found is None:
             return text.strip()
         name = found[1]
-        return value_of(declared[name]) if name in declared else theme.get(name, text)
+        known = declared.get(name) or theme.get(name)
+        return value_of(known) if known else text
 
     return {name: value_of(text) for name, text in declared.items()}
-
-
-@cache
-def _theme(scheme: str) -> dict[str, str]:
-    """The vendored theme's colours of one scheme."""
-    css = _sheet("vendor/designsystemet/theme.css")
-    start = css.index(f"@layer ds.theme.color-scheme.{scheme}")
-    return dict(_DECLARED.findall(css[start : css.index("@media", start)]))
 
 
 def _root(css: str) -> str:

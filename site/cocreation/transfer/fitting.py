@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from cocreation.transfer.pieces import Heading, Piece, Prose, Quote
+from cocreation.transfer.marked_tables import settled
+from cocreation.transfer.pieces import Heading, Piece, Prose, Quote, Table
 
 # The limits of the blocks in network.blocks.
 _HEADING_LENGTH = 120
@@ -30,7 +31,7 @@ def _fitted(piece: Piece) -> Piece:
         or len(piece.role) > _NAME_LENGTH
     ):
         return Prose(_prose(piece))
-    return piece
+    return settled(piece) if isinstance(piece, Table) else piece
 
 
 def _merged(pieces: Iterable[Piece]) -> list[Piece]:

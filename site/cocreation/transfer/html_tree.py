@@ -60,11 +60,12 @@ def cleaned_tree(html: str, *, stored: bool = False) -> Element:
     (`linktype`, `id`) are kept; in HTML from elsewhere they are not, since an id means nothing.
     """
     link = {"href", "linktype", "id"} if stored else {"href"}
+    marks = {"data-block", "data-unit", "data-source", "data-sided"}
     harmless = nh3.clean(
         html,
         tags=set(BLOCK_TAGS | INLINE_TAGS),
         clean_content_tags=set(_DROPPED_WITH_CONTENT),
-        attributes={"a": link},
+        attributes={"a": link, "table": marks},
         url_schemes=set(_SCHEMES),
         link_rel=None,
     )

@@ -43,7 +43,13 @@ def _table(table: Table) -> str:
     caption = f"<caption>{_text(table.caption)}</caption>" if table.caption else ""
     head = f"<thead>{_row('th', table.headings)}</thead>" if any(table.headings) else ""
     rows = "".join(_row("td", row) for row in table.rows)
-    return f"<table>{caption}{head}<tbody>{rows}</tbody></table>"
+    return f"<table{_marks(table)}>{caption}{head}<tbody>{rows}</tbody></table>"
+
+
+def _marks(table: Table) -> str:
+    said = (("data-block", table.mark), ("data-unit", table.unit), ("data-source", table.source))
+    said = (*said, ("data-sided", "yes" if table.sided else ""))
+    return "".join(f' {name}="{escape(value)}"' for name, value in said if value)
 
 
 def _row(tag: str, cells: Iterable[str]) -> str:

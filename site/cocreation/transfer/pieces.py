@@ -29,11 +29,19 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Plain cells; every row has as many as `headings`, which are empty texts without a head."""
+    """Plain cells; every row has as many as `headings`, which are empty texts without a head.
+
+    `mark` is the type of the block that the rows are (see marked_tables), with the `unit` and the
+    `source` of a chart, and `sided` where the first column is headings; an ordinary table has none.
+    """
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     caption: str = ""
+    mark: str = ""
+    unit: str = ""
+    source: str = ""
+    sided: bool = False
 
 
 Piece = Heading | Prose | Quote | Table

@@ -26,6 +26,10 @@ def read_table(node: Element) -> Table | None:
         headings=_filled(head, width),
         rows=tuple(_filled(row, width) for row in body),
         caption=one_line(caption),
+        mark=node.attributes.get("data-block", ""),
+        unit=one_line(node.attributes.get("data-unit", "")),
+        source=one_line(node.attributes.get("data-source", "")),
+        sided=node.attributes.get("data-sided") == "yes",
     )
 
 

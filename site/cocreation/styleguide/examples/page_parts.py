@@ -66,6 +66,7 @@ def rich_part() -> States:
     named = {"id": "part", "title": said("Resultat", "Result")}
     return {
         normal(): {**named, "text": paragraph()},
+        said("Det første", "What comes first"): {**named, "text": paragraph(), "lead": True},
         empty(): {**named, "text": ""},
         long_words(): {"id": "part", "title": LONG_WORD, "text": f"<p>{LONG_WORD}</p>"},
     }
@@ -76,10 +77,20 @@ def byline() -> States:
     role = said("frivillig redaktør", "volunteer editor")
     author = SimpleNamespace(name="Redaktionen", role=role, picture=picture())
     return {
-        normal(): {"author": author, "byline": "", "date": DAY},
+        normal(): {"author": author, "byline": "", "date": DAY, "minutes": 5},
         said("Kun et navn", "A name alone"): {"byline": "Redaktionen", "date": DAY},
         empty(): {"byline": "", "date": None},
         long_words(): {"byline": LONG_WORD, "date": DAY},
+    }
+
+
+@example("components/caption.html")
+def caption() -> States:
+    words = said("Bilen på den første tur.", "The car on its first trip.")
+    return {
+        normal(): {"caption": words, "photographer": "Redaktionen (demo)"},
+        empty(): {"caption": "", "photographer": ""},
+        long_words(): {"caption": LONG_WORD, "photographer": LONG_WORD},
     }
 
 
@@ -91,51 +102,6 @@ def fact_list() -> States:
         said("I bredden", "Wide"): {"facts": facts * 2, "wide": True},
         empty(): {"facts": []},
         long_words(): {"facts": [(LONG_WORD, LONG_WORD)], "wide": True},
-    }
-
-
-@example("components/phase_list.html")
-def phase_list() -> States:
-    names = [
-        ("past", said("Idéer", "Ideas")),
-        ("now", said("Prøvekørsel", "Trial run")),
-        ("next", said("Evaluering", "Evaluation")),
-    ]
-    phases: list[dict[str, Any]] = [
-        {"title": name, "starts": DAY, "ends": DAY, "state": state, "take_part": sentence()}
-        for state, name in names
-    ]
-    hard = {"title": LONG_WORD, "state": "now", "take_part": LONG_WORD}
-    return {normal(): {"phases": phases}, long_words(): {"phases": [hard]}}
-
-
-@example("components/goal_list.html")
-def goal_list() -> States:
-    goal = {
-        "indicator": said("Ture om ugen", "Trips a week"),
-        "unit": said("ture", "trips"),
-        "baseline": 0,
-        "target": 40,
-        "latest": 31,
-        "measured_on": DAY,
-        "scale_end": 40,
-        "latest_share": 78,
-        "target_share": 100,
-    }
-    unmeasured = {**goal, "latest": None, "measured_on": None}
-    return {
-        normal(): {"goals": [goal]},
-        said("Ikke målt endnu", "Not measured yet"): {"goals": [unmeasured]},
-        long_words(): {"goals": [{**goal, "indicator": LONG_WORD, "unit": LONG_WORD}]},
-    }
-
-
-@example("components/update_list.html")
-def update_list() -> States:
-    news = (title(), HERE, DAY, sentence())
-    return {
-        normal(): {"updates": [news, news]},
-        long_words(): {"updates": [(LONG_WORD, HERE, DAY, LONG_WORD)]},
     }
 
 

@@ -1,6 +1,5 @@
 """The body of a page: a stream of blocks on one side, canonical HTML on the other."""
 
-import re
 from dataclasses import dataclass
 from html import escape
 from typing import Any, Final, cast
@@ -17,16 +16,19 @@ from cocreation.transfer.html_reader import read_pieces
 from cocreation.transfer.html_writer import canonical_html, write_html
 from cocreation.transfer.inline_html import one_line
 from cocreation.transfer.links import stored_link
+from cocreation.transfer.marked_tables import block_of, marked_table
 from cocreation.transfer.pieces import Heading, Piece, Prose, Quote, Table
 from cocreation.transfer.values import Json
+from language.figures import is_figure
 from network.models import SitePage
 
-_FIGURE: Final = re.compile(r"[-+–]?[\d.,\u00a0 ]*\d[\d.,\u00a0 ]*(?: ?(?:%|kr\.?|pct\.?))?")
 _FIGURE_LENGTH: Final = 40
 
 #: Blocks that HTML alone cannot say, and what they are called in a line's list of losses.
 REDUCED: Final = {
     "picture": "picture",
+    "gallery": "gallery",
+    "video": "video",
     "document": "document",
     "fact_box": "fact box",
     "question_answer": "question and answer",
@@ -81,7 +83,7 @@ def _block(piece: Piece) -> dict[str, Any]:
     if isinstance(piece, Quote):
         value = {"text": piece.text, "name": piece.name, "role": piece.role}
         return {"type": "quote", "value": value}
-    return {"type": "table", "value": _table(piece)}
+    return block_of(piece) or {"type": "table", "value": _table(piece)}
 
 
 def _table(table: Table) -> dict[str, Any]:
@@ -101,9 +103,7 @@ def _table(table: Table) -> dict[str, Any]:
 
 def _is_figures(cells: tuple[str, ...]) -> bool:
     filled = [cell for cell in cells if cell]
-    return bool(filled) and all(
-        len(cell) <= _FIGURE_LENGTH and _FIGURE.fullmatch(cell) for cell in filled
-    )
+    return bool(filled) and all(len(cell) <= _FIGURE_LENGTH and is_figure(cell) for cell in filled)
 
 
 def _html_of_block(block: Any) -> str:
@@ -118,15 +118,28 @@ def _html_of_block(block: Any) -> str:
             return write_html([Quote(value["text"], value["name"] or "", value["role"] or "")])
         case "table":
             return write_html([_read_table(value)])
+        case kind if kind in REDUCED:
+            return _words_of(kind, value)
+    marked = marked_table(block)
+    return write_html([marked]) if marked is not None else ""
+
+
+def _words_of(kind: str, value: Any) -> str:
+    """The words of a block that is more than words."""
+    match kind:
         case "picture":
             return _paragraph(value["caption"])
+        case "gallery":
+            captions = "".join(_paragraph(item["caption"]) for item in value["pictures"])
+            return _paragraph(value["title"]) + captions
+        case "video":
+            return _linked(value["url"], value["title"]) + _paragraph(value["summary"])
         case "document":
             return _document(value)
         case "fact_box":
             return _headed(value["title"], value["text"].source)
-        case "question_answer":
+        case _:
             return _headed(value["question"], value["answer"].source)
-    return ""
 
 
 def _stored(html: str) -> list[Piece]:
@@ -153,7 +166,8 @@ def _paragraph(text: str | None) -> str:
 
 def _document(value: Any) -> str:
     document = value["document"]
-    if document is None:
-        return ""
-    title = escape(value["title"] or document.title, quote=False)
-    return f'<p><a href="{escape(document.url)}">{title}</a></p>'
+    return "" if document is None else _linked(document.url, value["title"] or document.title)
+
+
+def _linked(address: str, words: str) -> str:
+    return f'<p><a href="{escape(address)}">{escape(words, quote=False)}</a></p>'
