@@ -2,10 +2,8 @@
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 
 from search.models import Promotion
-from tests.admin.conftest import GROUPS
 from tests.factories.findable import findable
 from tests.factories.pages import Tree
 
@@ -52,8 +50,3 @@ def test_a_new_recommendation_is_seen_at_once(client: Client, recommended: None)
     assert promoted(client, "q=langbord") == []
     Promotion.objects.create(words="langborde", page=Promotion.objects.get().page)
     assert promoted(client, "q=langbord") == ["Landsbyens fælles bil"]
-
-
-def test_the_admin_list_is_there_for_those_who_keep_the_vocabulary(danish: Tree) -> None:
-    assert reverse("wagtailsnippets_public_search_promotion:list")
-    assert GROUPS
