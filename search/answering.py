@@ -58,6 +58,11 @@ class Answer:
         """Whether anything but words narrows the answer."""
         return bool(self.question.chosen or self.question.since or self.question.until)
 
+    @property
+    def can_be_filtered(self) -> bool:
+        """Whether there is anything for a filter to take away, or to be put right."""
+        return bool(self.total or self.is_filtered or self.asked.problems)
+
 
 def found_for(question: Question) -> tuple[Question, Found]:
     """What is found, and the question as answered: a page beyond the end is the last page."""

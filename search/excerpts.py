@@ -1,5 +1,6 @@
 """Texts of a hit with the found words marked: the text is escaped first, then the marks are set."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,6 +14,8 @@ Span = tuple[int, int]
 PASSAGE_LENGTH: Final = 240
 #: A passage begins this far before its first word, so that the word stands in a sentence.
 _LEAD_IN: Final = 60
+#: A break between two parts of a text, with the end of a sentence before it.
+_BREAK: Final = re.compile(r"([.!?:…]?)\s*\n\s*")
 
 
 def marked_up(
@@ -40,11 +43,16 @@ def passage_of(text: str, spans: Sequence[Span], length: int = PASSAGE_LENGTH) -
     start = _densest(spans, length - _LEAD_IN)
     start = _word_start(text, max(0, start - _LEAD_IN)) if start > _LEAD_IN else 0
     end = _word_end(text, start + length)
-    html = marked_up(text, spans, start, end)
+    html = _on_one_line(marked_up(text, spans, start, end))
     before = "… " if start else ""
     after = " …" if end < len(text) else ""
     # The ends are ours and hold nothing to escape.
     return mark_safe(f"{before}{html}{after}")  # noqa: S308
+
+
+def _on_one_line(html: str) -> str:
+    """Paragraphs follow each other as sentences do; what is no sentence is set apart."""
+    return _BREAK.sub(lambda match: f"{match[1]} " if match[1] else " · ", html.strip())
 
 
 def _densest(spans: Sequence[Span], width: int) -> int:

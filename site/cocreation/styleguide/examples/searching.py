@@ -124,6 +124,9 @@ def search_hit() -> States:
     return {
         normal(): {"hit": _hit()},
         said("Anbefalet", "Recommended"): {"hit": _hit(), "promoted": True},
+        said("Fundet ved sine emner", "Found by its topics"): {
+            "hit": _hit(names=[_marked("<mark>elbil</mark>", "electric <mark>car</mark>")])
+        },
         said("På et andet sprog", "In another language"): {
             "hit": _hit(card=card(lang=said("en", "da"), status_label="", number=""))
         },
