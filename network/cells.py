@@ -21,8 +21,11 @@ def read_cells(text: str) -> Rows:
     """
     divider = "\t" if "\t" in text else ";"
     # A single stray quotation mark would swallow the rest: then marks are read as they stand.
-    quoting = csv.QUOTE_MINIMAL if text.count('"') % 2 == 0 else csv.QUOTE_NONE
-    reader = csv.reader(io.StringIO(text.replace("\0", "")), delimiter=divider, quoting=quoting)
+    source = io.StringIO(text.replace("\0", ""))
+    if text.count('"') % 2:
+        reader = csv.reader(source, delimiter=divider, quoting=csv.QUOTE_NONE)
+    else:
+        reader = csv.reader(source, delimiter=divider)
     rows = [[" ".join(cell.split()) for cell in row] for row in reader]
     rows = [row for row in rows if any(row)]
     width = max((_length(row) for row in rows), default=0)

@@ -25,6 +25,11 @@ def chart(**figures: int | str | None) -> GoalChart:
     return goal_charts([goal])[0]
 
 
+def shape(goal: GoalChart) -> tuple[float, float]:
+    """Where the bar begins and how long it is."""
+    return float(goal.start), float(goal.length)
+
+
 def drawn(goal: GoalChart) -> BeautifulSoup:
     html = render_to_string("components/goal_list.html", {"goals": [goal]})
     return BeautifulSoup(html, "html.parser")
@@ -43,7 +48,7 @@ def test_a_goal_is_a_bar_with_its_scale_and_a_table_with_the_same_figures() -> N
     soup = drawn(chart(baseline=0, target=40, latest="31.50"))
     assert (one(soup, ".goal__fill")["x"], one(soup, ".goal__fill")["width"]) == ("0.0%", "78.8%")
     assert "31.5 of 40 trips" in words(soup)
-    assert words(one(soup, "tbody tr")) == "Trips a week (trips) 0 31.50 40 1 November 2026"
+    assert words(one(soup, "tbody tr")) == "Trips a week (trips) 0 31.5 40 1 November 2026"
 
 
 def test_a_figure_over_its_target_makes_the_scale_longer_and_the_target_stays_in_its_place() -> (
@@ -51,7 +56,7 @@ def test_a_figure_over_its_target_makes_the_scale_longer_and_the_target_stays_in
 ):
     goal = chart(baseline=0, target=250, latest=1000)
     assert goal.target is not None
-    assert (goal.length, goal.target.at, goal.is_reached) == (100, 25, True)
+    assert (*shape(goal), float(goal.target.at), goal.is_reached) == (0, 100, 25, True)
     assert "target reached" in words(drawn(goal))
     assert "1,000 trips, target 250" in words(drawn(goal))
 
@@ -59,35 +64,30 @@ def test_a_figure_over_its_target_makes_the_scale_longer_and_the_target_stays_in
 def test_a_bar_begins_at_the_figure_before() -> None:
     goal = chart(baseline=10, target=40, latest=30)
     assert goal.baseline is not None
-    assert (goal.baseline.at, goal.start, goal.length) == (25, 25, 50)
+    assert (float(goal.baseline.at), *shape(goal)) == (25, 25, 50)
     assert "before 10" in words(drawn(goal))
 
 
 @pytest.mark.parametrize(
-    ("latest", "start", "length", "reached"),
-    [
-        (18, 60, 40, False),
-        (10, Decimal("33.3"), Decimal("66.7"), True),
-        (5, Decimal("16.7"), None, True),
-    ],
+    ("latest", "bar", "reached"),
+    [(18, (60, 40), False), (10, (33.3, 66.7), True), (5, (16.7, 83.3), True)],
 )
 def test_where_less_is_better_the_bar_goes_down_from_the_figure_before(
-    latest: int, start: Decimal, length: Decimal | None, reached: bool
+    latest: int, bar: tuple[float, float], reached: bool
 ) -> None:
     goal = chart(baseline=30, target=10, latest=latest)
-    assert (goal.start, goal.is_reached) == (start, reached)
-    assert length is None or goal.length == length
+    assert (shape(goal), goal.is_reached) == (bar, reached)
     assert f"{latest} trips, target at most 10" in goal.words
 
 
 def test_a_goal_that_went_the_wrong_way_is_drawn_that_way_and_not_reached() -> None:
     goal = chart(baseline=20, target=40, latest=8)
-    assert (goal.start, goal.length, goal.is_reached) == (20, 30, False)
+    assert (*shape(goal), goal.is_reached) == (20, 30, False)
 
 
 def test_figures_under_zero_are_on_the_scale() -> None:
     goal = chart(baseline=-50, target=50, latest=0)
-    assert (goal.start, goal.length) == (0, 50)
+    assert shape(goal) == (0, 50)
     assert [end.text for end in goal.ends] == ["-50"]
 
 
@@ -104,7 +104,7 @@ def test_a_goal_nobody_has_measured_has_no_bar() -> None:
 
 def test_nothing_known_is_said_and_not_drawn() -> None:
     assert chart(latest=None).words == "not measured yet"
-    assert chart(baseline=0, target=0, latest=0).length == 0
+    assert shape(chart(baseline=0, target=0, latest=0)) == (0, 0)
 
 
 def test_figures_are_written_in_the_readers_language() -> None:

@@ -2,7 +2,12 @@
 
 Blank lines divide paragraphs, "- " begins a list item, "## " a heading, "> " a quotation with
 "-- name" below it; `**bold**` and `[words](target)` stand inside a line. A target is an address,
-`mailto:…` or `page:key`. The other blocks stand between `:::kind words` and `:::`.
+`mailto:…` or `page:key`. The other blocks stand between `:::kind words` and `:::`; those of rows
+divide their cells with " | ":
+
+    gallery   picture key | caption            figures   figure | what it counts | source
+    video     address | duration | picture key | what it shows
+    timeline  2025-03 | what happened | text   bars, cells, table   the headings first
 """
 
 import re
@@ -10,15 +15,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-KINDS: Final = frozenset({"fact", "table", "answer", "picture", "document"})
+KINDS: Final = frozenset(
+    {
+        *("fact", "table", "answer", "picture", "document", "gallery", "video", "figures"),
+        *("timeline", "cells", "bars"),
+    }
+)
+#: Kinds made of rows, and the first of their cells that readers read.
+_ROWS: Final = {
+    **dict.fromkeys(("table", "cells", "bars", "figures"), 0),
+    "timeline": 1,
+    "gallery": 1,
+    "video": 3,
+}
 
 
 @dataclass(frozen=True)
 class Part:
     """One block: its kind ("paragraph", "heading", "quote" or one of KINDS), title and text.
 
-    The title is a heading's text, a quotation's speaker, a table's caption, a question, or the key
-    of a picture or document.
+    The title is a heading's text, a quotation's speaker, a table's caption, a question, the title
+    of a block of rows, or the key of a picture or document.
     """
 
     kind: str
@@ -27,7 +44,7 @@ class Part:
 
     @property
     def rows(self) -> list[list[str]]:
-        """A table's rows of cells, the headings first."""
+        """The rows of cells, a table's headings first."""
         lines = self.text.splitlines()
         return [[cell.strip() for cell in line.split("|")] for line in lines]
 
@@ -83,10 +100,13 @@ def plain(text: str) -> str:
     """A text's words alone, a line for each block, for counting and checking."""
     lines: list[str] = []
     for part in parts(text):
-        lines += [part.title] if part.kind in {"heading", "fact", "answer", "table"} else []
-        lines += (
-            [cell for row in part.rows for cell in row] if part.kind == "table" else [part.text]
-        )
+        first = _ROWS.get(part.kind)
+        titled = part.kind in {"heading", "fact", "answer"} or first is not None
+        lines += [part.title] if titled else []
+        if first is None:
+            lines.append(part.text)
+        else:
+            lines += [cell for row in part.rows for cell in row[first:]]
     bare = re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", "\n".join(lines))
     return re.sub(r"^- ", "", bare.replace("**", ""), flags=re.MULTILINE)
 

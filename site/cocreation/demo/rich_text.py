@@ -77,13 +77,84 @@ def _block(part: Part, find: Finder) -> tuple[str, Any]:
         case "table":
             return "table", _table(part)
         case "picture":
-            pk, words = find.picture(part.title)
-            shown = {"image": pk, "alt_text": words, "decorative": False}
-            return "picture", {"picture": shown, "caption": part.text}
+            return "picture", {"picture": _shown(part.title, find), "caption": part.text}
+        case kind if kind in _BLOCKS_OF_ROWS:
+            return _BLOCKS_OF_ROWS[kind](part, find)
         case "document":
             return "document", {"document": find.document(part.title), "title": ""}
         case _:
             return "paragraph", rich(part.text, find)
+
+
+def _shown(key: str, find: Finder) -> dict[str, Any]:
+    pk, words = find.picture(key)
+    return {"image": pk, "alt_text": words, "decorative": False}
+
+
+def _items(part: Part, values: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """A list as it is stored: without ids of its own it could not be translated."""
+    return [
+        {"type": "item", "value": value, "id": str(uuid.uuid5(uuid.NAMESPACE_OID, f"{n} {part}"))}
+        for n, value in enumerate(values)
+    ]
+
+
+def _gallery(part: Part, find: Finder) -> tuple[str, Any]:
+    pictures = [
+        {"picture": _shown(key, find), "caption": " | ".join(caption)}
+        for key, *caption in part.rows
+    ]
+    return "gallery", {"title": part.title, "pictures": _items(part, pictures)}
+
+
+def _video(part: Part, find: Finder) -> tuple[str, Any]:
+    ((address, duration, key, summary),) = part.rows
+    facts = {"url": address, "title": part.title, "duration": duration, "summary": summary}
+    return "video", {**facts, "poster": _shown(key, find)}
+
+
+def _figures(part: Part, find: Finder) -> tuple[str, Any]:
+    figures = [
+        {"number": number, "label": label, "source": " ".join(source)}
+        for number, label, *source in part.rows
+    ]
+    return "key_figures", {"title": part.title, "figures": _items(part, figures)}
+
+
+def _timeline(part: Part, find: Finder) -> tuple[str, Any]:
+    entries = [
+        {
+            "date": (date + "-01-01")[:10],
+            "precision": {4: "year", 7: "month", 10: "day"}[len(date)],
+            "title": title,
+            "text": " ".join(text),
+        }
+        for date, title, *text in part.rows
+    ]
+    return "timeline", {"title": part.title, "entries": _items(part, entries)}
+
+
+def _cells(part: Part, find: Finder) -> tuple[str, Any]:
+    pasted = {"caption": part.title, "cells": _pasted(part)}
+    return "cells", {**pasted, "has_head": True, "has_side": True}
+
+
+def _bars(part: Part, find: Finder) -> tuple[str, Any]:
+    return "bars", {"title": part.title, "cells": _pasted(part), "unit": "", "source": ""}
+
+
+def _pasted(part: Part) -> str:
+    return "\n".join("\t".join(row) for row in part.rows)
+
+
+_BLOCKS_OF_ROWS: Final[dict[str, Callable[[Part, Finder], tuple[str, Any]]]] = {
+    "gallery": _gallery,
+    "video": _video,
+    "figures": _figures,
+    "timeline": _timeline,
+    "cells": _cells,
+    "bars": _bars,
+}
 
 
 def _table(part: Part) -> dict[str, Any]:

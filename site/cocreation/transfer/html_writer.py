@@ -47,9 +47,13 @@ def _table(table: Table) -> str:
 
 
 def _marks(table: Table) -> str:
-    said = (("data-block", table.mark), ("data-unit", table.unit), ("data-source", table.source))
-    said = (*said, ("data-sided", "yes" if table.sided else ""))
-    return "".join(f' {name}="{escape(value)}"' for name, value in said if value)
+    said = {
+        "data-block": table.mark,
+        "data-unit": table.unit,
+        "data-source": table.source,
+        "data-sided": "yes" if table.sided else "",
+    }
+    return "".join(f' {name}="{escape(value)}"' for name, value in said.items() if value)
 
 
 def _row(tag: str, cells: Iterable[str]) -> str:
