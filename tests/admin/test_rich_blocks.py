@@ -223,6 +223,7 @@ def test_a_long_story_says_how_long_it_takes(story_in_assens: SitePage) -> None:
     story = story_in_assens.specific
     story.body = StreamValue(BODY, [("paragraph", BLOCKS["paragraph"].to_python(text))])
     story.save_revision().publish()
+    story = StoryPage.objects.get(pk=story.pk)
     assert "5 minutters læsning" in read(story).get_text()
 
 

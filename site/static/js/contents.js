@@ -2,16 +2,25 @@
 const links = new Map(
   [...document.querySelectorAll(".toc a")].map((link) => [link.hash.slice(1), link]),
 );
-const heads = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+const passed = new Set();
 
-const mark = () => {
-  const current = heads.findLast((head) => head.getBoundingClientRect().top < innerHeight / 3);
-  links.forEach((link, id) => {
-    if (current?.id === id) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
-  });
-};
+// The area reaches from the top of the page to the upper third of the window: a heading is inside
+// from the moment its section is read, also when the reader has jumped.
+const observer = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      passed[isIntersecting ? "add" : "delete"](target.id);
+    }
+    const current = [...links.keys()].findLast((id) => passed.has(id));
+    links.forEach((link, id) => {
+      if (id === current) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    });
+  },
+  { rootMargin: "999999px 0px -66% 0px" },
+);
 
-// Asked only when a heading crosses the upper third, not at every step of the scroll.
-const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
-heads.forEach((head) => observer.observe(head));
+for (const id of links.keys()) {
+  const head = document.getElementById(id);
+  if (head) observer.observe(head);
+}
