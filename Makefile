@@ -3,7 +3,7 @@ SHELL = /bin/sh
 PYTHON = .venv/bin/python
 export PYTHONUNBUFFERED = 1
 .DEFAULT_GOAL = help
-.PHONY: help run dev test lint format messages vendor seed check environment environment-dev
+.PHONY: help run dev test bench-pages lint format messages vendor seed check environment environment-dev
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +26,10 @@ dev: environment-dev ## Serve for working on the code: reloads, shows errors
 test: environment-dev ## Run the tests (ARGS="tests/network -k status" for some)
 	@$(PYTHON) -m cocreation.catalogues
 	@$(PYTHON) -m pytest $(ARGS)
+
+bench-pages: environment-dev ## Weigh the first view of each type of page: bytes, requests, shifts, speed
+	@$(PYTHON) -m cocreation.catalogues
+	@$(PYTHON) -m tests.browser.bench_pages
 
 lint: environment-dev ## Check style, types, layers, migrations and settings
 	@bin/lint

@@ -39,12 +39,12 @@ def home_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
     )
     places = places_of(page.locale_id)
     known = remembered(f"figures:{page.pk}:{get_language()}", lambda: _known(here, places))
-    lead_story, *more_stories = cards["story"] or [None]
+    stories = cards["story"]
     return {
         "running_projects": cards["project"],
         "moved_barriers": cards["barrier"],
-        "lead_story": lead_story,
-        "more_stories": more_stories,
+        "lead_story": stories[0] if stories else None,
+        "more_stories": stories[1:],
         "municipalities": [Tile(*tile) for tile in known["tiles"]],
         "themes": [ThemeCount(*theme) for theme in known["themes"]],
         "barrier_outcomes": [Outcome(*outcome) for outcome in known["outcomes"]],

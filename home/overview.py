@@ -31,9 +31,9 @@ class Tile(NamedTuple):
     barrier_count: int
     latitude: float | None
     longitude: float | None
-    news_title: str = ""
-    news_url: str = ""
-    news_date: str = ""
+    news_title: str
+    news_url: str
+    news_date: str
 
 
 class Figure(NamedTuple):
@@ -75,19 +75,26 @@ def tiles(pages: SitePageQuerySet, places: Places) -> list[Tile]:
     for municipality, content_type, count in rows:
         counts[municipality, type_of[content_type]] += count
     news = _news(pages)
-    rows_by_name = (
-        Tile(
-            front.name,
-            front.url,
-            front.hue_class,
-            *(counts[front.municipality, code] for code in COUNTED),
-            front.latitude,
-            front.longitude,
-            *news.get(front.municipality, ()),
+    told = []
+    for front in places.fronts:
+        projects, stories, barriers = (counts[front.municipality, code] for code in COUNTED)
+        title, url, day = news.get(front.municipality, ("", "", ""))
+        told.append(
+            Tile(
+                front.name,
+                front.url,
+                front.hue_class,
+                projects,
+                stories,
+                barriers,
+                front.latitude,
+                front.longitude,
+                title,
+                url,
+                day,
+            )
         )
-        for front in places.fronts
-    )
-    return sorted(rows_by_name, key=lambda tile: tile.name)
+    return sorted(told, key=lambda tile: tile.name)
 
 
 def _news(pages: SitePageQuerySet) -> dict[int, tuple[str, str, str]]:

@@ -44,7 +44,7 @@ def search_data(request: HttpRequest) -> HttpResponse:
             alternates=[(code, origin + address) for code, address in languages.items()],
             switch=list(languages.items()),
             description=_("Follow the network as a feed, take it as a table, or ask the API."),
-            image_url=None,
+            image_url="",
             noindex=keeps_search_engines_away(request),
             title=title,
             og_type="website",

@@ -57,7 +57,7 @@ def _context(request: HttpRequest, shown: Answer) -> dict[str, Any]:
             alternates=[],
             switch=list(languages.items()),
             description="",
-            image_url=None,
+            image_url="",
             # An answer is no page of the site: what it lists is.
             noindex=True,
             title=title,

@@ -68,31 +68,3 @@ def test_pages_set_no_cookie_ask_nobody_else_and_break_no_policy(
     assert said == []
     assert [address for address in asked if not address.startswith(site.url)] == []
     context.close()
-
-
-def test_the_first_view_is_small(browser: Browser, site: RunningSite) -> None:
-    """At most 100 KB and ten requests, pictures of the content aside."""
-    heavy = {}
-    for name, (danish, _english) in PAGES.items():
-        context = browser.new_context(viewport={"width": 360, "height": 740})
-        page = context.new_page()
-        session = context.new_cdp_session(page)
-        session.send("Network.enable")
-        kinds: dict[str, str] = {}
-        sizes: dict[str, float] = {}
-        session.on(
-            "Network.responseReceived",
-            lambda event, kinds=kinds: kinds.update({event["requestId"]: event["response"]["url"]}),
-        )
-        session.on(
-            "Network.loadingFinished",
-            lambda event, sizes=sizes: sizes.update(
-                {event["requestId"]: event["encodedDataLength"]}
-            ),
-        )
-        page.goto(site.url + danish, wait_until="networkidle")
-        counted = [sizes[i] for i, url in kinds.items() if "/media/" not in url and i in sizes]
-        if sum(counted) > 100_000 or len(counted) > 10:
-            heavy[name] = (round(sum(counted)), len(counted))
-        context.close()
-    assert heavy == {}

@@ -31,7 +31,7 @@ def denmark_map() -> States:
 
 @example("components/place_list.html")
 def place_list() -> States:
-    bare = Tile("Holbæk", HERE, "hue-blue", 0, 0, 0, None, None)
+    bare = Tile("Holbæk", HERE, "hue-blue", 0, 0, 0, None, None, "", "", "")
     return {
         normal(): {"tiles": _five()},
         empty(): {"tiles": [bare]},

@@ -1,0 +1,54 @@
+"""Print what the first view of each type of page costs, from a real browser: `make bench-pages`.
+
+The site is started with the demo network in a folder that is thrown away.
+"""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.running import PAGES, running_site
+from tests.browser.weighing import weigh
+
+HEAD = "| page | KB | requests | scripts KB | pictures KB | CLS 360 | CLS 1280 | LCP ms | LCP slow ms |"
+
+
+def main() -> None:
+    """Weigh every type of page and print a table in Markdown."""
+    with (
+        tempfile.TemporaryDirectory() as state,
+        running_site(Path(state)) as site,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium")
+        )
+        lines = [HEAD, "|---|" + "---:|" * 8]
+        lines += [row(browser, name, site.url + PAGES[name][0]) for name in PAGES]
+        browser.close()
+    sys.stdout.write("\n".join(lines) + "\n")
+
+
+def row(browser: Browser, name: str, url: str) -> str:
+    """One line of the table. The first of three readings warms the server."""
+    weigh(browser, url)
+    plain = weigh(browser, url)
+    slow, wide = weigh(browser, url, slow=True), weigh(browser, url, width=1280, slow=True)
+    figures = (
+        f"{plain.size / 1000:.1f}",
+        plain.requests,
+        f"{plain.scripts / 1000:.1f}",
+        f"{plain.pictures / 1000:.0f}",
+        f"{slow.shift:.3f}",
+        f"{wide.shift:.3f}",
+        f"{plain.largest:.0f}",
+        f"{slow.largest:.0f}",
+    )
+    return f"| {name} | " + " | ".join(str(each) for each in figures) + " |"
+
+
+if __name__ == "__main__":
+    main()
