@@ -24,7 +24,7 @@ def main() -> None:
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium")
+            executable_path=os.environ["COCREATION_BROWSER"], args=["--no-sandbox"]
         )
         lines = [HEAD, "|---|" + "---:|" * 8]
         lines += [row(browser, name, site.url + PAGES[name][0]) for name in PAGES]
