@@ -3,7 +3,7 @@ SHELL = /bin/sh
 PYTHON = .venv/bin/python
 export PYTHONUNBUFFERED = 1
 .DEFAULT_GOAL = help
-.PHONY: help run dev test bench-pages lint format messages vendor seed check environment environment-dev
+.PHONY: help run dev test bench-pages lint format messages vendor seed check relevance environment environment-dev
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ test: environment-dev ## Run the tests (ARGS="tests/network -k status" for some)
 bench-pages: environment-dev ## Weigh the first view of each type of page: bytes, requests, shifts, speed
 	@$(PYTHON) -m cocreation.catalogues
 	@COCREATION_BROWSER="$$(bin/find_browser)" $(PYTHON) -m tests.browser.bench_pages
+
+relevance: environment-dev ## Ask the judged questions of each search engine, print how well it answers
+	@$(PYTHON) bin/relevance
 
 lint: environment-dev ## Check style, types, layers, migrations and settings
 	@bin/lint

@@ -10,7 +10,6 @@ from language.dictionary import is_known
 from language.folding import lazy
 from language.lemmas import lemmas
 from language.query import Term, Understood
-from language.spellings import careful_spellings
 
 #: Words of so many letters may have so many slips; æ for ae or a is none.
 _SLIPS: Final = ((9, 3), (6, 2), (4, 1), (0, 0))
@@ -52,7 +51,7 @@ class Vocabulary:
             if distance < 2 or near_key[0] == key[0]
             for found in self._words[near_key]
         ]
-        return _as_written(min(candidates)[2]) if candidates else None
+        return min(candidates)[2] if candidates else None
 
 
 def suggest(understood: Understood, vocabulary: Vocabulary) -> str | None:
@@ -69,11 +68,6 @@ def suggest(understood: Understood, vocabulary: Vocabulary) -> str | None:
         if nearest := vocabulary.nearest(term.word):
             text = text[: term.start] + nearest + text[term.end :]
     return text if text != understood.text else None
-
-
-def _as_written(word: str) -> str:
-    """Return a word that an index has folded with its æ, ø and å again."""
-    return next(careful_spellings(word), word) if not is_known(word, "da") else word
 
 
 def _key(word: str) -> str:

@@ -18,7 +18,7 @@ SITE = Vocabulary(
         "borgerinddragelse": 6,
         "panel": 2,
         "evaluering": 1,
-        "faellesspisning": 2,
+        "fællesspisning": 2,
         "hallen": 1,
         "halen": 1,
     }

@@ -11,6 +11,9 @@ from tests.relevance.judged import Query
 #: So many hits count; it is the first page of results.
 DEPTH: Final = 10
 
+#: Group of queries: how many, nDCG@10, share of first hits that answer.
+Figures = dict[str, tuple[int, float, float]]
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -40,7 +43,7 @@ def gain(grades: Sequence[int]) -> float:
     return sum((2**grade - 1) / math.log2(place + 2) for place, grade in enumerate(grades[:DEPTH]))
 
 
-def summary(measured: Iterable[Measured]) -> dict[str, tuple[int, float, float]]:
+def summary(measured: Iterable[Measured]) -> Figures:
     """Return queries, nDCG@10 and first hits for each group, and for all of them."""
     groups: dict[str, list[Measured]] = {}
     for one in measured:
@@ -53,13 +56,13 @@ def summary(measured: Iterable[Measured]) -> dict[str, tuple[int, float, float]]
     }
 
 
-def table(engines: Mapping[str, Mapping[str, Sequence[float]]]) -> str:
+def table(engines: Mapping[str, Figures]) -> str:
     """Return the groups × engines as a Markdown table: nDCG@10 / first hit."""
     names = list(engines)
     groups = next(iter(engines.values()))
     lines = ["| queries | number | " + " | ".join(names) + " |", "|---|--:|" + "--:|" * len(names)]
-    for group, (number, *_figures) in groups.items():
+    for group, (number, _ndcg, _first) in groups.items():
         figures = (engines[name][group] for name in names)
         cells = " | ".join(f"{ndcg:.3f} / {first:.2f}" for _number, ndcg, first in figures)
-        lines.append(f"| {group.replace('_', ' ')} | {number:.0f} | {cells} |")
+        lines.append(f"| {group.replace('_', ' ')} | {number} | {cells} |")
     return "\n".join(lines)

@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 from django.core.cache import cache
 
-from language.suggestions import Vocabulary, suggest
 from network.models import Keyword
 from search.facts import forget_combinations
-from search.finding import find, understood
+from search.finding import find
 from search.question import Question
-from search.vocabulary import vocabulary
+from search.understanding import better_words
 from tests.factories.pages import StoryFactory, build_tree
 from tests.factories.search import index_everything
 from tests.relevance.judged import LANGUAGES, SYNONYMS, Query, queries, texts
@@ -51,7 +50,7 @@ def answer(query: Query, names: Names) -> Measured:
     """What a visitor sees: the hits, or those of the other spelling that is offered instead."""
     text = query.text
     ids = find(Question(text=text, page_size=DEPTH)).ids
-    if not ids and (meant := suggest(understood(text), Vocabulary(vocabulary("da")))):
+    if not ids and (meant := better_words(text, "da")):
         ids = find(Question(text=meant, page_size=DEPTH)).ids
     return Measured(query, tuple(names.get(pk, "?") for pk in ids))
 
