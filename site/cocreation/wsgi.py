@@ -4,6 +4,11 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from language.dictionary import load
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cocreation.settings.production")
 
 application = get_wsgi_application()
+
+# Before the fork, so that the processes share them and nobody's first search waits for them.
+load()
