@@ -147,7 +147,7 @@ def test_a_dane_finds_what_a_dane_expects(
 
 def test_a_misspelt_word_gets_its_guess(tab: Page, site: RunningSite) -> None:
     tab.goto(f"{site.url}{SEARCH}?q=samskablse")
-    tab.get_by_role("link", name="samskabelse").click()
+    tab.get_by_role("link", name="samskabelse", exact=True).click()
     tab.wait_for_url("**q=samskabelse")
     assert found(tab) > 0
 
