@@ -92,7 +92,7 @@ class BarsBlock(StructBlock):
         )
 
     class Meta:
-        icon = "order-down"
+        icon = "bars"
         group = _("Facts")
         label = _("Bar chart from a spreadsheet")
         description = _("Names and figures drawn as bars, with the table behind them.")
