@@ -33,8 +33,8 @@ class Mark:
 class GoalChart:
     """A goal in words and, once it is measured, as a bar.
 
-    The bar goes from the figure before (or zero) to the latest one. `ends` are the figures of the
-    scale's ends that have room beside the target's words.
+    The bar goes from the figure before (or zero) to the latest one, which stands at `here`. `ends`
+    are the figures of the scale's ends that have room beside the target's words.
     """
 
     goal: ProjectGoal
@@ -42,6 +42,7 @@ class GoalChart:
     is_reached: bool
     start: Decimal
     length: Decimal
+    here: Decimal
     baseline: Mark | None
     target: Mark | None
     ends: tuple[Mark, ...]
@@ -95,6 +96,7 @@ def _chart(goal: ProjectGoal) -> GoalChart:
         is_reached=is_reached(goal),
         start=min(origin, here),
         length=abs(here - origin),
+        here=here,
         # A beginning at zero is the end of the scale, which is written anyway.
         baseline=mark(goal.baseline, _("before %(figure)s")) if goal.baseline else None,
         target=target,
@@ -113,7 +115,7 @@ def _words(goal: ProjectGoal) -> str:
         words = _("%(latest)s %(unit)s")
     elif is_falling(goal):
         words = _("%(latest)s %(unit)s, target at most %(target)s")
-    elif is_reached(goal):
+    elif is_reached(goal) or goal.latest < 0:
         words = _("%(latest)s %(unit)s, target %(target)s")
     else:
         words = _("%(latest)s of %(target)s %(unit)s")

@@ -82,7 +82,7 @@ def test_where_less_is_better_the_bar_goes_down_from_the_figure_before(
 
 def test_a_goal_that_went_the_wrong_way_is_drawn_that_way_and_not_reached() -> None:
     goal = chart(baseline=20, target=40, latest=8)
-    assert (*shape(goal), goal.is_reached) == (20, 30, False)
+    assert (*shape(goal), float(goal.here), goal.is_reached) == (20, 30, 20, False)
 
 
 def test_figures_under_zero_are_on_the_scale() -> None:
