@@ -3,7 +3,7 @@ SHELL = /bin/sh
 PYTHON = .venv/bin/python
 export PYTHONUNBUFFERED = 1
 .DEFAULT_GOAL = help
-.PHONY: help run dev test bench-pages lint format messages vendor seed check relevance environment environment-dev
+.PHONY: help run dev test bench-pages lint format messages vendor seed check relevance bench-search environment environment-dev
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,10 @@ bench-pages: environment-dev ## Weigh the first view of each type of page: bytes
 
 relevance: environment-dev ## Ask the judged questions of each search engine, print how well it answers
 	@$(PYTHON) bin/relevance
+
+bench-search: environment-dev ## Measure the search at size, on all engines (PAGES=50000)
+	@$(PYTHON) -m tests.bench search $(PAGES)
+	@tests/services/postgres tests/services/elasticsearch $(PYTHON) -m tests.bench search $(PAGES)
 
 lint: environment-dev ## Check style, types, layers, migrations and settings
 	@bin/lint

@@ -15,4 +15,5 @@ class SearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        import_module("search.receivers")
+        for module in ("receivers", "documents"):
+            import_module(f"search.{module}")

@@ -3,11 +3,11 @@
 The same code for all engines, so that their figures cannot differ.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from search.facts import Facts, facts_by_combination
+from search.facts import Value, values_by_combination
 from search.question import FACETS
 
 
@@ -20,32 +20,28 @@ class Counted:
     allowed: frozenset[int]
 
 
-def values_in(facts: Facts, facet: str) -> tuple[str, ...]:
-    """The values a combination has in a facet; none where it does not apply."""
-    if facet == "municipality":
-        return tuple(facts.municipalities.split())
-    if facet == "theme":
-        return tuple(facts.themes.split())
-    value: str = getattr(facts, facet)
-    return (value,) if value else ()
-
-
 def count(hits: Mapping[int, int], chosen: Mapping[str, tuple[str, ...]]) -> Counted:
     """Counts from hits by combination. A facet's counts ignore its own filter."""
-    wanted = {facet: frozenset(chosen[facet]) for facet in FACETS if chosen.get(facet)}
-    counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
-    total, allowed = 0, set()
-    for combination, facts in facts_by_combination(list(hits)).items():
+    wanted = {
+        facet: frozenset((facet, value) for value in chosen[facet])
+        for facet in FACETS
+        if chosen.get(facet)
+    }
+    found: defaultdict[Value, int] = defaultdict(int)
+    total, allowed = 0, []
+    for combination, values in values_by_combination(list(hits)).items():
         number = hits[combination]
-        refused = [
-            facet for facet, some in wanted.items() if some.isdisjoint(values_in(facts, facet))
-        ]
-        if len(refused) > 1:
-            continue
+        refused = [facet for facet, some in wanted.items() if some.isdisjoint(values)]
         if not refused:
             total += number
-            allowed.add(combination)
-        for facet in refused or FACETS:
-            for value in values_in(facts, facet):
-                counts[facet][value] += number
+            allowed.append(combination)
+            for each in values:
+                found[each] += number
+        elif len(refused) == 1:
+            for each in values:
+                if each[0] == refused[0]:
+                    found[each] += number
+    counts: dict[str, dict[str, int]] = {facet: {} for facet in FACETS}
+    for (facet, value), number in found.items():
+        counts[facet][value] = number
     return Counted(total, counts, frozenset(allowed))

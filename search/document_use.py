@@ -33,6 +33,12 @@ def document_texts(page_ids: Sequence[int]) -> dict[int, str]:
     }
 
 
+def documents_of(page_ids: Sequence[int]) -> list[int]:
+    """The ids of the documents that pages carry."""
+    found = _references().filter(object_id__in=[str(pk) for pk in page_ids])
+    return sorted({int(pk) for pk in found.values_list("to_object_id", flat=True)})
+
+
 def pages_with(document_id: int) -> list[int]:
     """The ids of the pages, visible or not, that carry the document."""
     found = _references().filter(to_object_id=str(document_id)).values_list("object_id", flat=True)

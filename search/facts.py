@@ -63,18 +63,33 @@ def _known(facts: Iterable[Facts]) -> dict[Facts, int]:
     return {each: found[each] for each in wanted if each in found}
 
 
-_seen: dict[int, Facts] = {}
+#: A value of a facet, as every combination that has it refers to it.
+Value = tuple[str, str]
 
 
-def facts_by_combination(ids: Sequence[int]) -> dict[int, Facts]:
-    """The facts of combinations; a process asks the database once for each, for they never change."""
+def values_of(facts: Facts) -> tuple[Value, ...]:
+    """The values a combination has, with their facets; none where a facet does not apply."""
+    single = ((name, getattr(facts, name)) for name in ("type", "status", "kind", "year"))
+    return (
+        *((name, value) for name, value in single if value),
+        ("language", facts.language),
+        *(("municipality", code) for code in facts.municipalities.split()),
+        *(("theme", slug) for slug in facts.themes.split()),
+    )
+
+
+_seen: dict[int, tuple[Value, ...]] = {}
+
+
+def values_by_combination(ids: Sequence[int]) -> dict[int, tuple[Value, ...]]:
+    """The values of combinations; a process asks the database once for each: they never change."""
     missing = [pk for pk in ids if pk not in _seen]
     if missing:
         rows = Combination.objects.values_list("pk", *Facts.__dataclass_fields__)
         # Many at once: all there are; a few: those.
         if len(missing) < 500:
             rows = rows.filter(pk__in=missing)
-        _seen.update({pk: Facts(*values) for pk, *values in rows})
+        _seen.update({pk: values_of(Facts(*values)) for pk, *values in rows})
     return {pk: _seen[pk] for pk in ids if pk in _seen}
 
 

@@ -53,11 +53,11 @@ class TestEngines:
         self, library: Library
     ) -> None:
         for sort in ("relevance", "newest", "updated"):
-            whole = ids(Question(text="kvark", sort=sort))  # type: ignore[arg-type]  # one of three
+            whole = ids(Question(text="kvark", sort=sort))
             paged = [
                 pk
                 for page in range(1, 20)
-                for pk in find(Question(text="kvark", sort=sort, page=page, page_size=3)).ids  # type: ignore[arg-type]  # one of three
+                for pk in find(Question(text="kvark", sort=sort, page=page, page_size=3)).ids
             ]
             assert paged == whole, sort
 
@@ -174,7 +174,7 @@ def _random_question(library: Library, chance: random.Random) -> Question:
     )
     return Question(
         chosen=chosen, since=since, until=until, sort=chance.choice(["relevance", "newest"])
-    )  # type: ignore[arg-type]  # one of them
+    )
 
 
 def _in_period(page: SitePage, question: Question) -> bool:

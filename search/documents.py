@@ -1,0 +1,119 @@
+"""The text of attached documents: read in the worker, found through the pages that carry them."""
+
+import logging
+import subprocess
+import sys
+import tempfile
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from django.db import transaction
+from django.db.models.signals import post_save
+from django.dispatch import receiver
+from django_tasks import task
+
+from network.changes import facts_changed
+from network.models import Attachment, Record
+from search.document_use import documents_of, pages_with
+from search.models import DocumentText
+from search.upkeep import mark_stale
+
+logger = logging.getLogger(__name__)
+
+LARGEST_BYTES: Final = 25 * 1024 * 1024
+SECONDS: Final = 30
+#: What search.document_reader can read; named here so that the site does not load its libraries.
+ENDINGS: Final = frozenset({"pdf", "docx", "odt"})
+_CHUNK: Final = 1024 * 1024
+_ROOT: Final = Path(__file__).resolve().parents[1]
+
+Outcome = DocumentText.Outcome
+
+
+@task()
+def read_documents_of(record_id: int) -> None:
+    """After a publication: read what its pages carry, and let the pages be found by it.
+
+    Queued after the publication's references, which say what the pages carry.
+    """
+    pages = list(Record.objects.filter(pk=record_id).values_list("pages", flat=True))
+    carried = documents_of([pk for pk in pages if pk is not None])
+    for document in Attachment.objects.filter(pk__in=carried):
+        read_document(document)
+    if carried:
+        mark_stale([pk for pk in pages if pk is not None])
+
+
+@task()
+def read_replaced(document_id: int) -> None:
+    """After a document was changed: read it where a page carries it."""
+    document = Attachment.objects.filter(pk=document_id).first()
+    pages = pages_with(document_id)
+    if document is not None and pages:
+        read_document(document)
+        mark_stale(pages)
+
+
+def read_document(document: Attachment) -> DocumentText | None:
+    """What the document says, read once for each version of its file; None for other kinds of file.
+
+    Never raises for what is wrong with a file: that is the outcome.
+    """
+    if document.file_extension.lower() not in ENDINGS:
+        return None
+    try:
+        mark = document.get_file_hash() or ""
+    except OSError:
+        # The file is not there; when it is, saving the document reads it.
+        logger.warning("document %s: no file", document.pk)
+        return None
+    known = DocumentText.objects.filter(pk=document.pk, file_hash=mark).first()
+    if known is not None:
+        return known
+    outcome, text = _read(document)
+    if outcome not in (Outcome.READ, Outcome.EMPTY):
+        logger.warning("document %s: %s", document.pk, outcome.value)
+    found, _made = DocumentText.objects.update_or_create(
+        document=document, defaults={"file_hash": mark, "outcome": outcome, "text": text}
+    )
+    return found
+
+
+def _read(document: Attachment) -> tuple[DocumentText.Outcome, str]:
+    ending = document.file_extension.lower()
+    try:
+        if (document.get_file_size() or 0) > LARGEST_BYTES:
+            return Outcome.TOO_MUCH, ""
+        with tempfile.NamedTemporaryFile(suffix=f".{ending}") as copy, document.open_file() as file:
+            while chunk := file.read(_CHUNK):
+                copy.write(chunk)
+            copy.flush()
+            done = subprocess.run(  # noqa: S603 - our own module, a file of our own
+                [sys.executable, "-m", "search.document_reader", copy.name, ending],
+                cwd=_ROOT,
+                capture_output=True,
+                timeout=SECONDS,
+                check=False,
+            )
+    except (OSError, subprocess.TimeoutExpired):
+        return Outcome.BROKEN, ""
+    # PostgreSQL stores no null character.
+    text = done.stdout.decode(errors="replace").replace("\x00", " ").strip()
+    if done.returncode != 0:
+        return Outcome.BROKEN, ""
+    return (Outcome.READ, text) if text else (Outcome.EMPTY, "")
+
+
+@receiver(facts_changed)
+def follow_publication(sender: type[Any], record: Record, **kwargs: Any) -> None:
+    """The thing's documents may be new, or the first to be public."""
+    transaction.on_commit(partial(read_documents_of.enqueue, record.pk))
+
+
+@receiver(post_save, sender=Attachment)
+def follow_document(sender: type[Any], instance: Attachment, created: bool, **kwargs: Any) -> None:
+    """Another file under the same name."""
+    fields = kwargs.get("update_fields")
+    if not created and not kwargs.get("raw") and fields is None:
+        transaction.on_commit(partial(read_replaced.enqueue, instance.pk))

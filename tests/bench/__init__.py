@@ -1,0 +1,1 @@
+"""Measurements at size, outside the test run: each prints a table."""

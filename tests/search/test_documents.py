@@ -1,0 +1,68 @@
+"""What an attached document says leads to the page that carries it."""
+
+from pathlib import Path
+
+import docx
+import pytest
+from django.core.files.base import ContentFile
+from pytest_django import DjangoCaptureOnCommitCallbacks
+
+import cocreation.demo
+from projects.models import ProjectDocument, ProjectPage
+from search.documents import read_document
+from search.finding import find
+from search.models import DocumentText
+from search.question import Question
+from tests.factories.listed import listed
+from tests.factories.network import AttachmentFactory
+from tests.factories.pages import ProjectFactory, Tree
+
+PDF = Path(cocreation.demo.__file__).parent / "documents" / "project-description.pdf"
+
+
+def word_file(folder: Path, text: str) -> bytes:
+    document = docx.Document()
+    document.add_paragraph(text)
+    document.save(str(folder / "x.docx"))
+    return (folder / "x.docx").read_bytes()
+
+
+def test_a_word_file_is_found_by_its_text_once_its_page_is_published(
+    danish: Tree, tmp_path: Path, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    content = ContentFile(word_file(tmp_path, "Vi talte isbjørne."), name="rapport.docx")
+    document = AttachmentFactory(title="Rapport", file=content)
+    page = listed(ProjectFactory(parent=danish.projects, title="Dyr", slug="dyr"))
+    project = ProjectPage.objects.get(pk=page.pk)
+    project.documents = [ProjectDocument(document=document)]
+    with django_capture_on_commit_callbacks(execute=True):
+        project.save()
+    assert find(Question(text="isbjørne")).total == 0
+    with django_capture_on_commit_callbacks(execute=True):
+        project.save_revision().publish()
+    assert list(find(Question(text="isbjørne")).ids) == [page.pk]
+
+
+@pytest.mark.django_db
+def test_a_pdf_is_read_and_the_same_file_only_once() -> None:
+    document = AttachmentFactory(file=ContentFile(PDF.read_bytes(), name="projekt.pdf"))
+    read = read_document(document)
+    assert read is not None
+    assert (read.outcome, len(read.text) > 200) == ("read", True)
+    again = read_document(document)
+    assert again is not None
+    assert again.read_at == read.read_at
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["itu.pdf", "itu.docx", "itu.odt"])
+def test_a_broken_file_is_noted_and_stops_nobody(name: str) -> None:
+    document = AttachmentFactory(file=ContentFile(b"%PDF-1.7 not really", name=name))
+    read = read_document(document)
+    assert read is not None
+    assert (read.outcome, read.text) == (DocumentText.Outcome.BROKEN, "")
+
+
+@pytest.mark.django_db
+def test_other_kinds_of_files_are_left_alone() -> None:
+    assert read_document(AttachmentFactory()) is None
