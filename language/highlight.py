@@ -37,7 +37,7 @@ def marked(text: str, language: Language, understood: Understood) -> list[Span]:
         *(_of_term(term, words) for term in understood.terms),
         *(_of_phrase(phrase, words) for phrase in understood.phrases),
     )
-    return _merged(chain(_whole_words(text, sorted(spans))))
+    return _merged(_whole_words(text, spans))
 
 
 def _of_term(term: Term, words: list[Found]) -> Iterator[Span]:
@@ -63,25 +63,19 @@ def _together(term: Term, words: list[Found]) -> Iterator[Span]:
 def _of_phrase(phrase: Phrase, words: list[Found]) -> Iterator[Span]:
     exact = [found.exact for _token, found in words]
     for variant in phrase.variants:
-        for first in _places(exact, variant[0]):
+        for first, word in enumerate(exact):
             last = first + len(variant)
-            if tuple(exact[first:last]) == variant:
+            if word == variant[0] and tuple(exact[first:last]) == variant:
                 yield words[first][0].start, words[last - 1][0].end
-
-
-def _places(exact: list[str], word: str) -> Iterator[int]:
-    place = -1
-    while word in exact[place + 1 :]:
-        place = exact.index(word, place + 1)
-        yield place
 
 
 def _whole_words(text: str, spans: Iterable[Span]) -> Iterator[Span]:
     """Yield each span, widened to the whole word where it is a piece of one with hyphens."""
-    whole = [(chunk.start, chunk.end) for chunk in chunks(text)]
+    found = list(chunks(text))
+    starts = {piece.start: chunk.start for chunk in found for piece in chunk.pieces}
+    ends = {piece.end: chunk.end for chunk in found for piece in chunk.pieces}
     for start, end in spans:
-        around = [span for span in whole if span[0] < end and start < span[1]]
-        yield min([start, *(s for s, _e in around)]), max([end, *(e for _s, e in around)])
+        yield starts.get(start, start), ends.get(end, end)
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

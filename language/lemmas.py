@@ -43,16 +43,22 @@ def _danish(word: str) -> Iterator[str]:
 
 
 def _of_noun_and_verb(word: str) -> Iterator[str]:
-    """Yield what a form in -er is beside what the dictionary says: it knows one reading only.
+    """Yield what a form in -er or -et is beside what the dictionary says: it has one reading only.
 
     The definite plural is a noun's alone ("borgerne" tells "borger" from "borge"), and what
     stands without -r and is its own first form is a verb or a noun in -e ("spise" of "spiser").
+    What stands without -et is a noun, where the dictionary sees a verb ("svar" of "svaret").
     """
+    if word.endswith("et") and first_form(word, "da") == word[:-1] and _is_first_form(word[:-2]):
+        yield word[:-2]
     if not word.endswith("er"):
         return
     plural = word + "ne"
     if plural in FIRST_FORMS or is_known(plural, "da"):
         yield from FIRST_FORMS.get(plural) or (first_form(plural, "da"),)
-    without_r = word[:-1]
-    if is_known(without_r, "da") and first_form(without_r, "da") == without_r:
-        yield without_r
+    if _is_first_form(word[:-1]):
+        yield word[:-1]
+
+
+def _is_first_form(word: str) -> bool:
+    return is_known(word, "da") and first_form(word, "da") == word

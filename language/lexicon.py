@@ -13,11 +13,19 @@ FIRST_FORMS: Final[dict[str, tuple[str, ...]]] = {
     "bøgernes": ("bog",),
     "bøgene": ("bøg",),
     "bøge": ("bøg",),
+    "centeret": ("center",),
+    "centre": ("center",),
+    "centrene": ("center",),
+    "centret": ("center", "centrum"),
+    "cyklen": ("cykel", "cyklus"),
+    "cykler": ("cykel", "cykle"),
+    "cyklerne": ("cykel", "cyklus"),
     "hallen": ("hal",),
     "hallens": ("hal",),
     "haller": ("hal",),
     "hallerne": ("hal",),
     "hallernes": ("hal",),
+    "ansatte": ("ansat", "ansætte"),
     "bad": ("bad", "bede"),
     "børne": ("barn",),
     "leder": ("leder", "lede"),
@@ -25,6 +33,8 @@ FIRST_FORMS: Final[dict[str, tuple[str, ...]]] = {
     "ældres": ("ældre",),
     "unge": ("ung",),
     "unges": ("ung",),
+    "lokale": ("lokal", "lokale"),
+    "mestre": ("mester",),
     "spiser": ("spise",),
     "talerne": ("taler", "tale"),
     "talte": ("tale", "tælle"),
@@ -37,6 +47,8 @@ FIRST_FORMS: Final[dict[str, tuple[str, ...]]] = {
 COMPOUNDS: Final[dict[str, tuple[str, str]]] = {
     "elbil": ("el", "bil"),
     "elcykel": ("el", "cykel"),
+    "førtidspension": ("førtid", "pension"),
+    "førtidspensionist": ("førtid", "pensionist"),
     "samskabelse": ("sam", "skabelse"),
     "medborger": ("med", "borger"),
     "landsbyråd": ("landsby", "råd"),
@@ -84,6 +96,11 @@ NEVER_LAST: Final = _words(
     tioner tisk tør
     """
 )
+
+#: What a word is made from, where its ending misleads.
+ROOTS: Final[dict[str, str]] = {
+    "bygning": "bygge",
+}
 
 #: Words that end as if they were derived and have gone their own way.
 NO_ROOTS: Final = _words(

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from language.dictionary import first_form, is_known
-from language.lexicon import NO_ROOTS
+from language.lexicon import NO_ROOTS, ROOTS
 
 #: Ending and what stands in its place in the root, the longest first.
 _ENDINGS: Final = (
@@ -29,13 +29,15 @@ def root(lemma: str) -> str | None:
     >>> root("inddragelse"), root("spisning"), root("fællesskab"), root("havn")
     ('inddrage', 'spise', 'fælles', None)
     """
-    if lemma in NO_ROOTS:
-        return None
+    if lemma in ROOTS or lemma in NO_ROOTS:
+        return ROOTS.get(lemma)
     for ending, instead in _ENDINGS:
         if lemma.endswith(ending):
-            found = lemma.removesuffix(ending) + instead
-            if len(found) >= _SHORTEST_ROOT and _is_first_form(found):
-                return found
+            short = lemma.removesuffix(ending)
+            # "spisning" of "spise", but "beslutning" of "beslutte".
+            for found in (short + instead, short + short[-1:] + instead):
+                if len(found) >= _SHORTEST_ROOT and _is_first_form(found):
+                    return found
     return None
 
 

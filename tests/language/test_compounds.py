@@ -48,6 +48,7 @@ forældreråd=forælder+råd familiehus=familie+hus netværksmøde=netværk+mød
 netværkskoordinator=netværk+koordinator projektleder=projekt+leder
 projektbeskrivelse=projekt+beskrivelse evalueringsrapport=evaluering+rapport
 spørgeskema=spørge+skema brugerundersøgelse=bruger+undersøgelse
+førtidspension=førtid+pension førtidspensionist=førtid+pensionist
 """
 FALSE = """
 beslutning forening forslag forsøg udvalg udsagn indsats indbygger opgave oplevelse overblik

@@ -38,6 +38,13 @@ deltage deltager deltog
 ældre ældres
 bad badet bade
 leder lederen ledere
+cykel cyklen cykler cyklerne
+center centret centeret centre centrene
+frivilligcenter frivilligcentre frivilligcenteret
+mester mesteren mestre
+svar svaret svarene
+svare svarer svaret
+lokale lokaler lokalet
 """
 APART = """
 bøger bøg
@@ -82,6 +89,8 @@ def test_english_forms_have_english_first_forms(form: str, first: str) -> None:
         ("deltager", "deltage"),
         ("spisning", "spise"),
         ("ansøgning", "ansøge"),
+        ("beslutning", "beslutte"),
+        ("bygning", "bygge"),
         ("frivillighed", "frivillig"),
         ("fællesskab", "fælles"),
         ("forening", None),
