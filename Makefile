@@ -29,7 +29,7 @@ test: environment-dev ## Run the tests (ARGS="tests/network -k status" for some)
 
 bench-pages: environment-dev ## Weigh the first view of each type of page: bytes, requests, shifts, speed
 	@$(PYTHON) -m cocreation.catalogues
-	@COCREATION_BROWSER="$$(bin/find_browser)" $(PYTHON) -m tests.browser.bench_pages
+	@COCREATION_BROWSER="$$(bin/find_browser)" $(PYTHON) -m tests.browser.bench_pages $(SITE)
 
 relevance: environment-dev ## Ask the judged questions of each search engine, print how well it answers
 	@$(PYTHON) bin/relevance

@@ -1,6 +1,7 @@
 """Print what the first view of each type of page costs, from a real browser: `make bench-pages`.
 
-The site is started with the demo network in a folder that is thrown away.
+The site is started with the demo network in a folder that is thrown away; SITE=http://… weighs one
+that runs already.
 """
 
 import os
@@ -17,19 +18,23 @@ HEAD = "| page | KB | requests | scripts KB | pictures KB | CLS 360 | CLS 1280 |
 
 
 def main() -> None:
-    """Weigh every type of page and print a table in Markdown."""
-    with (
-        tempfile.TemporaryDirectory() as state,
-        running_site(Path(state)) as site,
-        sync_playwright() as playwright,
-    ):
+    """Weigh the site that the first argument names, else one of its own."""
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=os.environ["COCREATION_BROWSER"], args=["--no-sandbox"]
         )
-        lines = [HEAD, "|---|" + "---:|" * 8]
-        lines += [row(browser, name, site.url + PAGES[name][0]) for name in PAGES]
+        if len(sys.argv) > 1:
+            sys.stdout.write(table(browser, sys.argv[1]))
+        else:
+            with tempfile.TemporaryDirectory() as state, running_site(Path(state)) as site:
+                sys.stdout.write(table(browser, site.url))
         browser.close()
-    sys.stdout.write("\n".join(lines) + "\n")
+
+
+def table(browser: Browser, site: str) -> str:
+    """All types of page, in Markdown."""
+    rows = [row(browser, name, site + PAGES[name][0]) for name in PAGES]
+    return "\n".join([HEAD, "|---|" + "---:|" * 8, *rows, ""])
 
 
 def row(browser: Browser, name: str, url: str) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PREPARED_WITHIN = 300
+PREPARED_WITHIN = 600
 ANSWERS_WITHIN = 60
 
 
