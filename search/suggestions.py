@@ -40,4 +40,6 @@ def _labels() -> dict[str, str]:
         "law": _("law"),
         "authority": _("authority"),
         "number": _("number"),
+        "method": _("method"),
+        "place": _("place"),
     }
