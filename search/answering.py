@@ -7,7 +7,7 @@ from django.core.paginator import Paginator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from network.listing import PageLink, SortOption
+from network.listing_links import PageLink, SortOption
 from search.addresses import address_of
 from search.asking import LAST_PAGE, SORTS, Asked
 from search.choices import Chip, Facet, chips_of, facets_of, without_filters
