@@ -3,10 +3,10 @@ SHELL = /bin/sh
 PYTHON = .venv/bin/python
 export PYTHONUNBUFFERED = 1
 .DEFAULT_GOAL = help
-.PHONY: help run dev test bench-pages lint format messages vendor seed check relevance bench-search environment environment-dev
+.PHONY: help run dev test a11y bench-pages lint format messages vendor seed check relevance bench-search environment environment-dev
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo "  PORT=8080 make run            another port"
 	@echo "  COCREATION_VAR=/tmp/x make run    another directory for all state"
@@ -26,6 +26,10 @@ dev: environment-dev ## Serve for working on the code: reloads, shows errors
 test: environment-dev ## Run the tests (ARGS="tests/network -k status" for some)
 	@$(PYTHON) -m cocreation.catalogues
 	@$(PYTHON) -m pytest $(ARGS)
+
+a11y: environment-dev ## Check the accessibility of all pages in every width and theme
+	@$(PYTHON) -m cocreation.catalogues
+	@$(PYTHON) -m pytest -m every_combination tests/browser $(ARGS)
 
 bench-pages: environment-dev ## Weigh the first view of each type of page: bytes, requests, shifts, speed
 	@$(PYTHON) -m cocreation.catalogues

@@ -19,6 +19,8 @@ from network.freshness import remembered, watch
 from network.models import SitePage
 from network.sites import site_of
 
+#: Where one reads how to complain to the authority.
+COMPLAINTS: Final = "https://digst.dk/digital-inklusion/webtilgaengelighed/"
 #: A review is due within a year; a month before that the admin begins to remind.
 REMIND_AFTER_MONTHS: Final = 11
 watch(AccessibilityStatement)
@@ -37,6 +39,7 @@ class Statement:
     reviewed_on: datetime.date | None = None
     key: str = ""
     pages: dict[str, tuple[str, str]] = field(default_factory=dict)
+    complaints_url: str = COMPLAINTS
 
     @property
     def page(self) -> tuple[str, str] | None:

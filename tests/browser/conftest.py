@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, StorageState
 
 from tests.browser.running import PAGES, RunningSite, running_site
 
@@ -15,6 +15,21 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
     """A running site."""
     with running_site(tmp_path_factory.mktemp("site")) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def staff(browser: Browser, site: RunningSite) -> StorageState:
+    """The cookies of somebody who may enter the admin, and so the gallery."""
+    context = browser.new_context(locale="da-DK")
+    page = context.new_page()
+    page.goto(f"{site.url}/admin/login/")
+    page.fill("[name=username]", "netvaerkskoordinator")
+    page.fill("[name=password]", site.password)
+    page.click("button[type=submit]")
+    page.wait_for_url(f"{site.url}/admin/")
+    state = context.storage_state()
+    context.close()
+    return state
 
 
 @pytest.fixture

@@ -50,6 +50,10 @@ PAGES = {
         "/en/barriers/volunteers-may-not-drive-neighbours-for-payment/",
     ),
     "standard": ("/da/om-netvaerket/", "/en/about-the-network/"),
+    "statement": ("/da/tilgaengelighed/", "/en/accessibility/"),
+    "own list": ("/da/assens/projekter/", "/en/assens/projects/"),
+    "hits": ("/da/soeg/?q=frivillige", "/en/search/?q=volunteers"),
+    "no hits": ("/da/soeg/?q=xqzzyv", "/en/search/?q=xqzzyv"),
     "lost": ("/da/findes-ikke/", "/en/does-not-exist/"),
 }
 

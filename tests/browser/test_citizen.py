@@ -1,48 +1,12 @@
 """A citizen on a phone: by keyboard alone, and without scripts."""
 
-from contextlib import suppress
-from typing import Any
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser.conftest import RunningSite
+from tests.browser.keyboard import tab_to
 
 pytestmark = pytest.mark.browser
-
-FOCUS = """() => {
-  const e = document.activeElement, r = e.getBoundingClientRect();
-  // A card's link is stretched over the card, and its ring with it.
-  const rings = [getComputedStyle(e), getComputedStyle(e, '::after')];
-  const at = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2);
-  return {
-    text: e.textContent.trim().replace(/\\s+/g, ' '),
-    tag: e.tagName,
-    seen: rings.some(s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2),
-    covered: !(at && (e.contains(at) || at.contains(e))),
-  };
-}"""
-
-
-def settled_stop(page: Page) -> dict[str, Any]:
-    """Where the focus is, once what slides into view has arrived."""
-    # What stays covered is for the caller to say.
-    with suppress(Error):
-        page.wait_for_function(f"() => !({FOCUS})().covered", timeout=1000)
-    stop: dict[str, Any] = page.evaluate(FOCUS)
-    return stop
-
-
-def tab_to(page: Page, text: str, limit: int = 80) -> None:
-    """Press Tab until the focus is on what says ``text``; each stop must be seen and uncovered."""
-    for _ in range(limit):
-        page.keyboard.press("Tab")
-        stop = settled_stop(page)
-        assert stop["seen"], f"no visible focus on {stop}"
-        assert not stop["covered"], f"covered: {stop}"
-        if text in stop["text"]:
-            return
-    pytest.fail(f"the keyboard does not reach “{text}”")
 
 
 def test_a_project_is_found_by_filters_with_the_keyboard_alone(

@@ -108,19 +108,3 @@ def empty_state() -> States:
 @example("navigation/pagination.html")
 def pagination() -> States:
     return {normal(): {"listing": listing(many=True)}, empty(): {"listing": listing()}}
-
-
-@example("components/search_box.html")
-def search_box() -> States:
-    label = said("Søg i hele netværket", "Search the whole network")
-    box = {"id": "search-here", "label": label, "url": HERE}
-    return {
-        normal(): box,
-        said("Stor, med det søgte", "Large, with what was searched"): {
-            **box,
-            "size": "large",
-            "label_shown": True,
-            "q": said("frivillige", "volunteers"),
-        },
-        long_words(): {**box, "label": LONG_WORD, "label_shown": True, "q": LONG_WORD},
-    }
