@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import RunningSite
-from tests.browser.test_accessibility import broken_rules
+from tests.browser.measures import broken_rules
 
 pytestmark = pytest.mark.browser
 

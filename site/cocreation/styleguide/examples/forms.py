@@ -8,7 +8,8 @@ from django.http import QueryDict
 from cocreation.styleguide.registry import States, example
 from cocreation.styleguide.sample_form import SampleForm
 from cocreation.styleguide.words import LONG_WORD, empty, long_words, normal, said
-from network.public_forms import DayField, PublicForm
+from network.public_forms import PublicForm
+from network.public_forms.dates import DayPartsWidget
 
 TITLE = ("Formularer", "Forms")
 
@@ -94,7 +95,7 @@ def with_button() -> States:
 
 @example("forms/day_parts.html")
 def day_parts() -> States:
-    return {normal(): DayField().widget.get_context("d", None, {"id": "d"})}
+    return {normal(): DayPartsWidget().get_context("d", None, {"id": "d"})}
 
 
 @example("styleguide/buttons.html")
