@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.test import Client
 from wagtail.blocks import StreamValue
@@ -23,6 +24,12 @@ from tests.factories.network import PictureFactory
 BODY = BodyBlock()
 BLOCKS = BODY.child_blocks
 Raw = dict[str, Any]
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> None:
+    """Renditions are remembered by their picture's id, which the next test uses again."""
+    cache.clear()
 
 
 def items(*values: Raw) -> list[Raw]:

@@ -5,6 +5,7 @@ import uuid
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
@@ -38,6 +39,8 @@ def item(value: dict[str, Any]) -> dict[str, Any]:
 @pytest.fixture
 def address(live_server: LiveServer) -> str:
     """A story of 5,000 words with a gallery, a table of twelve columns, figures, bars, events."""
+    # Renditions are remembered by their picture's id, which another test may have used.
+    cache.clear()
     tree = build_tree()
     picture = PictureFactory(file__width=1700, file__height=1200)
     shown = {"image": picture.pk, "alt_text": "Havnen", "decorative": False}
