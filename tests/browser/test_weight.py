@@ -59,18 +59,6 @@ def test_the_first_view_needs_no_script(browser: Browser, site: RunningSite) -> 
     context.close()
 
 
-def test_the_first_picture_of_a_page_is_asked_for_first(
-    browser: Browser, site: RunningSite
-) -> None:
-    page = browser.new_page()
-    for name in ("project", "story", "municipality"):
-        page.goto(site.url + PAGES[name][0])
-        first = page.locator("main img").first
-        assert first.get_attribute("fetchpriority") == "high", name
-        assert first.get_attribute("loading") is None, name
-    page.close()
-
-
 def test_browsers_find_icons_and_manifest(browser: Browser, site: RunningSite) -> None:
     page = browser.new_page()
     page.goto(site.url + "/da/")

@@ -136,3 +136,14 @@ def test_sharing_shows_the_picture_only_while_it_may_be_shown(
     Picture.objects.filter(pk=image.pk).update(consent="withdrawn")
     instead = client.get("/da/historier/havnen/").context["meta"].image_url
     assert instead == "http://testserver/static/icons/social-da.png"
+
+
+def test_the_first_picture_of_a_page_is_asked_for_first(
+    client: Client, danish: Tree, image: Picture
+) -> None:
+    make_page_renditions.call(with_picture(danish, image).pk)
+    soup = BeautifulSoup(client.get("/da/historier/havnen/").content, "html.parser")
+    first = soup.select_one("main img")
+    assert first is not None
+    assert first["fetchpriority"] == "high"
+    assert "loading" not in first.attrs
