@@ -19,6 +19,7 @@ from network.models import Link, Record, SitePage
 from network.numbers import claim
 from network.shared_facts import follow, owns_facts
 from network.transitions import change_status
+from search.upkeep import mark_stale
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,7 @@ class Writer:
         if "published" in asked.record_changes:
             moment = _start_of(asked.line.published)
             Page.objects.filter(pk=page.pk).update(first_published_at=moment)
+            mark_stale([page.pk])
         self._enter(asked.line, page)
         draft = asked.draft or page
         if not asked.facts:
