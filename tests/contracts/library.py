@@ -57,7 +57,7 @@ def fill() -> Library:
             (BarrierFactory, danish.barriers),
         )[number % 3]
         slug = f"side-{number}"
-        page = factory(  # type: ignore[operator]  # one of three factories
+        page = factory(
             parent=parent,
             locale=parent.locale,
             title=f"{said[0] if said else 'Tom'} {number}",
