@@ -65,6 +65,7 @@ SHEETS = (
     "css/barrier_pair.css",
     "css/barrier_example.css",
     "css/outbound_link.css",
+    "css/history_list.css",
     "css/status_track.css",
     "css/mini_track.css",
     "css/register.css",

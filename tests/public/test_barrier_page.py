@@ -120,11 +120,11 @@ def test_what_is_known_from_a_newspaper_names_it_as_a_link(
         note_da="<b>Overtaget</b>",
     )
     page = shown(client)
-    for part in (".standing__source", ".timeline"):
+    for part in (".standing__source", ".history"):
         [link] = page.select(f"{part} a")
         assert link["href"] == "https://www.avis.example/a"
         assert words(link).startswith("Avisen, april 2026 (forlader siden her")
-    assert "<b>Overtaget</b>" in words(page.select_one(".timeline"))
+    assert "<b>Overtaget</b>" in words(page.select_one(".history"))
     assert "datoen er kildens" in words(page.select_one(".standing"))
 
 
