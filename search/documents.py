@@ -14,7 +14,7 @@ from django.dispatch import receiver
 from django_tasks import task
 
 from network.changes import facts_changed
-from network.models import Attachment, Record
+from network.models import Attachment, Record, SitePage
 from search.document_use import documents_of, pages_with
 from search.models import DocumentText
 from search.upkeep import mark_stale
@@ -37,12 +37,12 @@ def read_documents_of(record_id: int) -> None:
 
     Queued after the publication's references, which say what the pages carry.
     """
-    pages = list(Record.objects.filter(pk=record_id).values_list("pages", flat=True))
-    carried = documents_of([pk for pk in pages if pk is not None])
+    pages = list(SitePage.objects.filter(record=record_id).values_list("pk", flat=True))
+    carried = documents_of(pages)
     for document in Attachment.objects.filter(pk__in=carried):
         read_document(document)
     if carried:
-        mark_stale([pk for pk in pages if pk is not None])
+        mark_stale(pages)
 
 
 @task()
