@@ -10,12 +10,19 @@ FOCUS = """() => {
   const e = document.activeElement, r = e.getBoundingClientRect();
   // A card's link is stretched over the card, and its ring with it.
   const rings = [getComputedStyle(e), getComputedStyle(e, '::after')];
-  const at = document.elementFromPoint(r.left + r.width / 2, r.top + Math.min(r.height, innerHeight) / 2);
+  // In a drawing the ring is a rectangle's stroke; the parts of a date show theirs by themselves.
+  const drawn = [...e.children].some(
+    c => c.tagName === 'rect' && getComputedStyle(c).stroke !== 'none');
+  // The middle of what is in sight: a long text may reach below the screen.
+  const middle = (from, to, end) => (Math.max(from, 0) + Math.min(to, end)) / 2;
+  const at = document.elementFromPoint(
+    middle(r.left, r.right, innerWidth), middle(r.top, r.bottom, innerHeight));
   return {
     text: e.textContent.trim().replace(/\\s+/g, ' '),
     tag: e.tagName,
     id: e.id,
-    seen: rings.some(s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2),
+    seen: rings.some(s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2)
+      || drawn || e.type === 'date',
     covered: !(at && (e.contains(at) || at.contains(e))),
   };
 }"""
