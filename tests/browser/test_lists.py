@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.conftest import RunningSite
-from tests.browser.test_citizen import tab_to
+from tests.browser.keyboard import tab_to
 
 pytestmark = pytest.mark.browser
 

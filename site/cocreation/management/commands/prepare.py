@@ -6,6 +6,7 @@ from collections.abc import Callable
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from cocreation import preparation, unchanged
+from network.freshness import forget
 
 
 class Command(BaseCommand):
@@ -32,6 +33,8 @@ class Command(BaseCommand):
         if demo:
             self._step("Demo users", preparation.add_demo_users)
             unchanged.remember()
+        # What an older version of the code remembers may not be what this one expects to find.
+        forget()
 
     def _step(self, name: str, work: Callable[[], str]) -> None:
         self.stdout.write(f"{name}: ", ending="")
