@@ -213,6 +213,7 @@ def test_the_words_of_a_block_are_translated_one_by_one(
     assert all(f"word {number}" in said for number in range(len(words)))
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(("kind", "value", "words"), ALL, ids=[each[0] for each in ALL])
 def test_the_words_of_a_block_can_be_searched_and_count_as_reading(
     kind: str, value: Raw, words: list[str]

@@ -33,6 +33,7 @@ def test_every_part_has_a_place_in_the_gallery() -> None:
     assert [part for part in PARTS if part not in shown] == []
 
 
+@pytest.mark.django_db
 def test_most_parts_are_shown_with_a_word_too_long_to_fit() -> None:
     long = [
         each.template

@@ -12,6 +12,9 @@ from cocreation.transfer.pieces import Table
 from stories.models import StoryPage
 from tests.factories.network import PictureFactory
 
+# A page made anew asks for its type.
+pytestmark = pytest.mark.django_db
+
 FIGURES = {
     "title": "Bilen i tal",
     "figures": [
@@ -88,7 +91,6 @@ def test_marks_do_not_carry_anything_else_in() -> None:
     assert 'onclick="' not in canonical_html(hostile)
 
 
-@pytest.mark.django_db
 def test_a_gallery_and_a_video_leave_their_words_and_are_named_as_lost() -> None:
     picture = {"image": PictureFactory().pk, "alt_text": "Havnen", "decorative": False}
     page = page_with(
