@@ -1,18 +1,21 @@
 """Which pages carry which documents, and what the documents say."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import Collection, CollectionViewRestriction, Page, ReferenceIndex
 
 from network.models import Attachment
 from search.models import DocumentText
 
 
 def document_texts(page_ids: Sequence[int]) -> dict[int, str]:
-    """The titles and texts of the documents that pages carry, by page id; at most three queries."""
+    """The titles and texts of the documents that pages carry, by page id; at most four queries.
+
+    A document in a private collection has its title alone, as readers see it on the page.
+    """
     documents: dict[int, list[int]] = defaultdict(list)
     for page_id, document_id in (
         _references()
@@ -24,7 +27,7 @@ def document_texts(page_ids: Sequence[int]) -> dict[int, str]:
     if not wanted:
         return {}
     titles = dict(Attachment.objects.filter(pk__in=wanted).values_list("pk", "title"))
-    read = dict(DocumentText.objects.filter(pk__in=wanted).values_list("pk", "text"))
+    read = _public_texts(wanted)
     return {
         page_id: "\n".join(
             f"{titles.get(pk, '')}\n{read.get(pk, '')}" for pk in dict.fromkeys(of_page)
@@ -43,6 +46,25 @@ def pages_with(document_id: int) -> list[int]:
     """The ids of the pages, visible or not, that carry the document."""
     found = _references().filter(to_object_id=str(document_id)).values_list("object_id", flat=True)
     return sorted({int(pk) for pk in found})
+
+
+def pages_with_documents_in(collection: Collection) -> list[int]:
+    """The ids of the pages that carry a document of the collection or of one below it."""
+    documents = Attachment.objects.filter(collection__path__startswith=collection.path)
+    ids = [str(pk) for pk in documents.values_list("pk", flat=True)]
+    found = _references().filter(to_object_id__in=ids).values_list("object_id", flat=True)
+    return sorted({int(pk) for pk in found})
+
+
+def _public_texts(document_ids: Iterable[int]) -> dict[int, str]:
+    """The texts that everybody may read: a collection's privacy holds for all below it."""
+    private = tuple(CollectionViewRestriction.objects.values_list("collection__path", flat=True))
+    rows = DocumentText.objects.filter(pk__in=document_ids)
+    return {
+        pk: text
+        for pk, text, path in rows.values_list("pk", "text", "document__collection__path")
+        if not path.startswith(private)
+    }
 
 
 def _references() -> QuerySet[ReferenceIndex]:

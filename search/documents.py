@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from django.db import transaction
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from django_tasks import task
+from wagtail.models import CollectionViewRestriction
 
 from network.changes import facts_changed
 from network.models import Attachment, Record, SitePage
-from search.document_use import documents_of, pages_with
+from search.document_use import documents_of, pages_with, pages_with_documents_in
 from search.models import DocumentText
 from search.upkeep import mark_stale
 
@@ -41,8 +42,8 @@ def read_documents_of(record_id: int) -> None:
     carried = documents_of(pages)
     for document in Attachment.objects.filter(pk__in=carried):
         read_document(document)
-    if carried:
-        mark_stale(pages)
+    # Also where they carry none any more: the entry may have been written before the references.
+    mark_stale(pages)
 
 
 @task()
@@ -117,3 +118,17 @@ def follow_document(sender: type[Any], instance: Attachment, created: bool, **kw
     fields = kwargs.get("update_fields")
     if not created and not kwargs.get("raw") and fields is None:
         transaction.on_commit(partial(read_replaced.enqueue, instance.pk))
+
+
+@receiver(pre_delete, sender=Attachment)
+def forget_document(sender: type[Any], instance: Attachment, **kwargs: Any) -> None:
+    """While the references are still there; what it says is found by nobody from then on."""
+    mark_stale(pages_with(instance.pk))
+
+
+@receiver(post_save, sender=CollectionViewRestriction)
+@receiver(post_delete, sender=CollectionViewRestriction)
+def follow_privacy(sender: type[Any], instance: CollectionViewRestriction, **kwargs: Any) -> None:
+    """A collection was made private, or opened again."""
+    if not kwargs.get("raw"):
+        mark_stale(pages_with_documents_in(instance.collection))

@@ -6,10 +6,13 @@ import docx
 import pytest
 from django.core.files.base import ContentFile
 from pytest_django import DjangoCaptureOnCommitCallbacks
+from wagtail.models import Collection, CollectionViewRestriction, ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 import cocreation.demo
+from network.models import Attachment
 from projects.models import ProjectDocument, ProjectPage
-from search.documents import read_document
+from search.documents import read_document, read_documents_of
 from search.finding import find
 from search.models import DocumentText
 from search.question import Question
@@ -41,6 +44,59 @@ def test_a_word_file_is_found_by_its_text_once_its_page_is_published(
     with django_capture_on_commit_callbacks(execute=True):
         project.save_revision().publish()
     assert list(find(Question(text="isbjørne")).ids) == [page.pk]
+
+
+@pytest.fixture
+def carrier(
+    danish: Tree, tmp_path: Path, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> ProjectPage:
+    """A published project that carries a Word file on polar bears."""
+    content = ContentFile(word_file(tmp_path, "Vi talte isbjørne."), name="rapport.docx")
+    page = listed(ProjectFactory(parent=danish.projects, title="Dyr", slug="dyr"))
+    project = ProjectPage.objects.get(pk=page.pk)
+    project.documents = [ProjectDocument(document=AttachmentFactory(file=content))]
+    with django_capture_on_commit_callbacks(execute=True):
+        project.save()
+        project.save_revision().publish()
+    assert find(Question(text="isbjørne")).total == 1
+    return project
+
+
+def test_what_a_deleted_document_said_is_found_no_more(
+    carrier: ProjectPage, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        Attachment.objects.all().delete()
+    assert find(Question(text="isbjørne")).total == 0
+
+
+def test_what_a_document_said_is_found_no_more_once_its_page_has_dropped_it(
+    carrier: ProjectPage, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    project = ProjectPage.objects.get(pk=carrier.pk)
+    project.documents = []
+    with django_capture_on_commit_callbacks(execute=True):
+        # As a worker does it: the entry is written at once, the references follow later.
+        with disable_reference_index_auto_update():
+            project.save_revision().publish()
+    ReferenceIndex.create_or_update_for_object(project)
+    with django_capture_on_commit_callbacks(execute=True):
+        read_documents_of.call(project.record_id)
+    assert find(Question(text="isbjørne")).total == 0
+
+
+def test_what_a_document_in_a_private_collection_says_is_found_by_nobody(
+    carrier: ProjectPage, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        privacy = CollectionViewRestriction.objects.create(
+            collection=Collection.get_first_root_node(), restriction_type="login"
+        )
+    assert find(Question(text="isbjørne")).total == 0
+    assert find(Question(text="dyr")).total == 1
+    with django_capture_on_commit_callbacks(execute=True):
+        privacy.delete()
+    assert find(Question(text="isbjørne")).total == 1
 
 
 @pytest.mark.django_db
