@@ -11,7 +11,7 @@ from django.db import models
 
 from barriers.models import Authority, LegalReference
 from cocreation.demo.content import Facts, read
-from network.models import Method, Municipality, Person, TargetGroup, Theme
+from network.models import Keyword, Method, Municipality, Person, TargetGroup, Theme
 
 #: The networks were named in October 2016.
 MEMBER_SINCE: Final = datetime.date(2016, 10, 1)
@@ -31,6 +31,7 @@ class Register:
         self.target_groups = {
             each["slug"]: _by_slug(TargetGroup, each) for each in facts["target_group"]
         }
+        self.keywords = {each["name"]: _keyword(each) for each in facts["keyword"]}
         self.people = {each["key"]: self._person(each) for each in facts["person"]}
         self.authorities = {each["key"]: _authority(each) for each in facts["authority"]}
         self.laws = {each["key"]: _law(each) for each in facts["law"]}
@@ -75,6 +76,14 @@ def _municipality(facts: Facts) -> Municipality:
 def _by_slug(model: type[models.Model], facts: Facts) -> models.Model:
     values = {name: value for name, value in facts.items() if name != "slug"}
     row, _made = model._default_manager.get_or_create(slug=facts["slug"], defaults=values)
+    return row
+
+
+def _keyword(facts: Facts) -> Keyword:
+    """A keyword with the other words that readers search with."""
+    row, _made = Keyword.objects.get_or_create(
+        name=facts["name"], defaults={"synonyms": "\n".join(facts["synonyms"])}
+    )
     return row
 
 
