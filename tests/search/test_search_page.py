@@ -134,7 +134,7 @@ def test_days_are_read_as_people_write_them(client: Client, found: None, written
 def test_a_day_that_cannot_be_read_is_told_of_beside_its_field(client: Client, found: None) -> None:
     page = html(client, "from=31-02-2026&q=havn")
     assert re.search(r'id="day-from"[^>]*aria-describedby="problem-from"', page)
-    assert "Vi kan ikke læse “31-02-2026” som en dato" in page
+    assert "Vi kan ikke læse »31-02-2026« som en dato" in page
     assert "<title>Fejl: " in page
 
 
@@ -172,7 +172,7 @@ def test_a_guess_is_written_with_its_own_letters(client: Client, found: None) ->
 
 def test_who_finds_nothing_is_told_what_to_try(client: Client, found: None) -> None:
     page = html(client, "q=kvantefysik")
-    assert "Vi fandt ikke noget om “kvantefysik”" in page
+    assert "Vi fandt ikke noget om »kvantefysik«" in page
     assert "Prøv færre ord" in page
     assert 'href="/da/soeg/?type=project"' in page
 

@@ -26,14 +26,8 @@ FOOTER_MENU: Final = (
     ("standard/privatliv", "Privatliv", "Privacy"),
     ("standard/tilgaengelighed", "Tilgængelighed", "Accessibility"),
 )
-FOOTER_TEXT_DA: Final = (
-    "Frikommuneforsøg: Øget borgerinvolvering og samskabelse. "
-    "Drives af Holbæk, Assens, Nordfyn, Ringkøbing-Skjern og Slagelse."
-)
-FOOTER_TEXT_EN: Final = (
-    "Free-municipality experiment: More citizen involvement and co-creation. "
-    "Run by Holbæk, Assens, Nordfyn, Ringkøbing-Skjern and Slagelse."
-)
+FOOTER_TEXT_DA: Final = "Drives af Holbæk, Assens, Nordfyn, Ringkøbing-Skjern og Slagelse."
+FOOTER_TEXT_EN: Final = "Run by Holbæk, Assens, Nordfyn, Ringkøbing-Skjern and Slagelse."
 
 
 def set_up_frame(places: Places) -> bool:

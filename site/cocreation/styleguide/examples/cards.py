@@ -96,4 +96,4 @@ def related() -> States:
 
 @example("components/demo_mark.html")
 def demo_mark() -> States:
-    return {normal(): {}}
+    return {normal(): {}, said("Over en side", "Above a page"): {"full": True}}
