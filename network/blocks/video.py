@@ -23,6 +23,9 @@ def host_name(url: str) -> str:
         return ""
     if parts.scheme != "https" or parts.username or parts.password:
         return ""
+    # Browsers end a host at a backslash, where Python reads on.
+    if "\\" in url:
+        return ""
     for known, name in settings.VIDEO_HOSTS.items():
         if host == known or host.endswith(f".{known}"):
             return str(name)

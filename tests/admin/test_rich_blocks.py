@@ -102,6 +102,7 @@ def test_a_table_too_large_for_a_page_is_refused() -> None:
         "https://evil.example/vimeo.com",
         "https://notvimeo.com/1",
         "https://vimeo.com@evil.example/",
+        "https://evil.example\\.vimeo.com/1",
         "javascript:alert(1)",
         "https://[",
     ],
