@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from network.sites import origin_of
 from search.addresses import query_of
 from search.answering import found_for
-from search.asking import LAST_PAGE, read
+from search.asking import LAST_PAGE, clean, read
 from search.lines import Line, lines_of, tag_of
 from search.question import Question
 
@@ -88,16 +88,20 @@ def _steps(origin: str, question: Question, total: int) -> dict[str, str]:
 
 def _entry(line: Line) -> dict[str, Any]:
     card = line.card
-    summary = f"{_('Demo content')}: {card.summary}" if card.demo else card.summary
+    # XML has no place for control characters, which come along when text is pasted.
+    title, summary = clean(card.title), clean(card.summary)
+    summary = f"{_('Demo content')}: {summary}" if card.demo else summary
     categories = [card.type_label, *(theme.name for theme in line.themes)]
     categories += [municipality.name for municipality in line.municipalities]
     return {
-        "title": card.title,
+        "title": title,
         "link": line.url,
         # Django writes it as HTML.
         "description": escape(summary),
         "unique_id": line.tag,
         "pubdate": localtime(line.published) if line.published else None,
         "updateddate": localtime(line.updated) if line.updated else None,
-        "categories": [*categories, *([_("Demo content")] if card.demo else [])],
+        "categories": [
+            clean(each) for each in (*categories, *([_("Demo content")] if card.demo else []))
+        ],
     }

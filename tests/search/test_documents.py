@@ -75,10 +75,12 @@ def test_what_a_document_said_is_found_no_more_once_its_page_has_dropped_it(
 ) -> None:
     project = ProjectPage.objects.get(pk=carrier.pk)
     project.documents = []
-    with django_capture_on_commit_callbacks(execute=True):
-        # As a worker does it: the entry is written at once, the references follow later.
-        with disable_reference_index_auto_update():
-            project.save_revision().publish()
+    # As a worker does it: the entry is written at once, the references follow later.
+    with (
+        django_capture_on_commit_callbacks(execute=True),
+        disable_reference_index_auto_update(),
+    ):
+        project.save_revision().publish()
     ReferenceIndex.create_or_update_for_object(project)
     with django_capture_on_commit_callbacks(execute=True):
         read_documents_of.call(project.record_id)

@@ -221,3 +221,11 @@ def test_the_api_only_reads_and_describes_itself(client: Client, danish: Tree) -
     described = client.get("/api/v1/openapi.json").json()
     names = {each["name"] for each in described["paths"]["/api/v1/search"]["get"]["parameters"]}
     assert {"q", "type", "from", "to", "sort", "page", "page_size"} <= names
+
+
+def test_what_no_feed_can_say_is_left_out_of_it(client: Client, danish: Tree) -> None:
+    # What comes along when text is copied out of a presentation.
+    listed(ProjectFactory(parent=danish.projects, title="To\x0blinjer", summary="Et\x0cark."))
+    index_everything()
+    [entry] = feed(client, "q=linjer").entries
+    assert (entry.title, entry.summary) == ("To linjer", "Et ark.")
