@@ -35,7 +35,11 @@ def watch(model: type[Model]) -> type[Model]:
 def remembered(name: str, work_out: Callable[[], Value]) -> Value:
     """The value remembered under the name since the last change, else worked out now."""
     # Read before the work: what is made from old content must not be found under a new stamp.
-    key = f"{_stamp()}:{name}"
+    stamp = _stamp()
+    if not stamp:
+        # A cache that keeps no stamp cannot be told of a change: nothing is remembered.
+        return work_out()
+    key = f"{stamp}:{name}"
     found = cache.get(key)
     if found is None:
         made = work_out()

@@ -87,7 +87,7 @@ def test_mail_goes_to_files_until_a_server_is_named() -> None:
 
 
 def test_the_cache_is_shared_by_all_processes_unless_memory_is_asked_for() -> None:
-    assert cache.from_environment(reader())["BACKEND"].endswith("FileBasedCache")
+    assert cache.from_environment(reader())["BACKEND"].endswith("FileCache")
     assert cache.from_environment(reader(CACHE_URL="locmem://"))["BACKEND"].endswith("LocMemCache")
 
 

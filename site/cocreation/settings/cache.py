@@ -14,7 +14,7 @@ def from_environment(environment: Environment) -> dict[str, Any]:
         return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     folder = str(state_directory() / "cache") if url is None else url.path
     return {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "BACKEND": "cocreation.file_cache.FileCache",
         "LOCATION": folder,
         "OPTIONS": {"MAX_ENTRIES": 5000},
     }
