@@ -1,11 +1,12 @@
 """`python -m search.document_reader FILE ENDING`: writes the text of a document to standard output.
 
-Runs as a process of its own, with limits of memory and time: whoever makes a file can make one that
+Ends with TOO_MUCH where there is more in the file than the limits allow. Runs as a process of its own, with limits of memory and time: whoever makes a file can make one that
 keeps its reader busy. It loads neither Django nor the site.
 """
 
 import resource
 import sys
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
@@ -17,6 +18,10 @@ MEMORY_BYTES: Final = 768 * 1024 * 1024
 PROCESSOR_SECONDS: Final = 20
 #: More than anybody reads; the index looks at no more words either.
 MOST_CHARACTERS: Final = 400_000
+#: What a packed file may be when unpacked; a Word file of a thousand pages is a tenth of it.
+MOST_UNPACKED_BYTES: Final = 100 * 1024 * 1024
+#: The exit status that says so; 1 is any other failure.
+TOO_MUCH: Final = 3
 
 
 def _pdf(file: str) -> Iterator[str]:
@@ -46,6 +51,21 @@ def main(file: str, ending: str) -> None:
     """Write what the document says, as far as it goes."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_SECONDS, PROCESSOR_SECONDS))
+    if ending != "pdf" and _unpacked(file) > MOST_UNPACKED_BYTES:
+        sys.exit(TOO_MUCH)
+    try:
+        _write(file, ending)
+    except MemoryError:
+        sys.exit(TOO_MUCH)
+
+
+def _unpacked(file: str) -> int:
+    """By what the file says of itself; a part that is longer than that is not read to its end."""
+    with zipfile.ZipFile(file) as packed:
+        return sum(part.file_size for part in packed.infolist())
+
+
+def _write(file: str, ending: str) -> None:
     left = MOST_CHARACTERS
     for text in READERS[ending](file):
         sys.stdout.buffer.write(f"{text[:left]}\n".encode(errors="replace"))

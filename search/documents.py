@@ -1,6 +1,7 @@
 """The text of attached documents: read in the worker, found through the pages that carry them."""
 
 import logging
+import signal
 import subprocess
 import sys
 import tempfile
@@ -27,6 +28,8 @@ SECONDS: Final = 30
 #: What search.document_reader can read; named here so that the site does not load its libraries.
 ENDINGS: Final = frozenset({"pdf", "docx", "odt"})
 _CHUNK: Final = 1024 * 1024
+#: How the reader ends when it has had its time or its memory: as it says itself, or by a signal.
+_LIMIT_MET: Final = frozenset({3, -signal.SIGXCPU, -signal.SIGKILL})
 _ROOT: Final = Path(__file__).resolve().parents[1]
 
 Outcome = DocumentText.Outcome
@@ -97,12 +100,14 @@ def _read(document: Attachment) -> tuple[DocumentText.Outcome, str]:
                 timeout=SECONDS,
                 check=False,
             )
-    except (OSError, subprocess.TimeoutExpired):
+    except subprocess.TimeoutExpired:
+        return Outcome.TOO_MUCH, ""
+    except OSError:
         return Outcome.BROKEN, ""
     # PostgreSQL stores no null character.
     text = done.stdout.decode(errors="replace").replace("\x00", " ").strip()
     if done.returncode != 0:
-        return Outcome.BROKEN, ""
+        return (Outcome.TOO_MUCH if done.returncode in _LIMIT_MET else Outcome.BROKEN), ""
     return (Outcome.READ, text) if text else (Outcome.EMPTY, "")
 
 

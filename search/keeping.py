@@ -6,10 +6,9 @@ a change and its entry, a search server that was away, one that has come back em
 
 import logging
 import threading
-import time
 from typing import Final
 
-from django.db import DatabaseError, close_old_connections
+from django.db import DatabaseError, close_old_connections, connections
 
 from search.engines.engine import EngineUnavailable
 from search.models import StaleEntry
@@ -22,6 +21,7 @@ logger = logging.getLogger(__name__)
 EVERY_SECONDS: Final = 2.0
 #: After a failure: soon enough that all is well a minute after the server's return.
 AFTER_FAILURE_SECONDS: Final = 10.0
+_LAST_ROUND_SECONDS: Final = 5.0
 
 
 def keep_up() -> bool:
@@ -43,13 +43,14 @@ def keep_up() -> bool:
 
 
 class Keeper(threading.Thread):
-    """Calls keep_up() for as long as its process lives."""
+    """Calls keep_up() until it is stopped, or its process ends."""
 
     def __init__(self) -> None:
         super().__init__(name="search index", daemon=True)
+        self._stopping = threading.Event()
 
     def run(self) -> None:
-        while True:
+        while not self._stopping.is_set():
             close_old_connections()
             try:
                 went_well = keep_up()
@@ -57,4 +58,10 @@ class Keeper(threading.Thread):
                 # A database that restarts, or is being written to for long: the next round.
                 logger.exception("The search index could not be kept up")
                 went_well = False
-            time.sleep(EVERY_SECONDS if went_well else AFTER_FAILURE_SECONDS)
+            self._stopping.wait(EVERY_SECONDS if went_well else AFTER_FAILURE_SECONDS)
+        connections.close_all()
+
+    def stop(self) -> None:
+        """No round after this one; waits a little for it, for what it leaves is noted anyway."""
+        self._stopping.set()
+        self.join(timeout=_LAST_ROUND_SECONDS)

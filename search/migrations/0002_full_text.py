@@ -35,6 +35,8 @@ def make(apps, schema_editor):
         statements = [
             f"ALTER TABLE {TABLE} ADD COLUMN words tsvector NOT NULL DEFAULT ''",
             f"CREATE INDEX {TABLE}_gin ON {TABLE} USING gin (words)",
+            # Texts that have not changed are not written again; these have to be.
+            "UPDATE public_search_entrytext SET digest = ''",
         ]
     else:
         statements = []

@@ -1,8 +1,9 @@
 """The index of a test: factories save pages and do not publish them, so they ask for it."""
 
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.core.cache import cache
@@ -28,7 +29,7 @@ def index_everything() -> int:
 @contextmanager
 def engine_asked(name: str) -> Iterator[None]:
     """One of ENGINES answers inside; what is made inside is gone afterwards, there and here."""
-    place = settings.SEARCH_SERVER if name == "server" else None
+    place = _place_of_its_own() if name == "server" else None
     with override_settings(SEARCH_SERVER=place), transaction.atomic():
         cache.clear()
         forget_combinations()
@@ -39,6 +40,12 @@ def engine_asked(name: str) -> Iterator[None]:
         transaction.set_rollback(True)
     cache.clear()
     forget_combinations()
+
+
+def _place_of_its_own() -> dict[str, Any]:
+    """An index that no other process of this run writes into or asks; they share the server."""
+    place: dict[str, Any] = settings.SEARCH_SERVER or {}
+    return {**place, "index": f"{place['index']}-{secrets.token_hex(6)}"}
 
 
 def send_to_server() -> None:

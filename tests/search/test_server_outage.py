@@ -19,6 +19,9 @@ from tests.factories.listed import listed
 from tests.factories.pages import StoryFactory, Tree
 from tests.factories.search import index_everything
 
+#: The promise, however silent the server is.
+PUBLISH_SECONDS = 2
+
 
 def place(port: int) -> dict[str, object]:
     return {"address": f"http://127.0.0.1:{port}", "login": None, "index": "away"}
@@ -53,11 +56,15 @@ def test_nobody_who_publishes_or_takes_down_waits_for_it(
     django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:
     story = listed(StoryFactory(parent=danish.stories, title="Bænken", slug="b"))
+    started = time.monotonic()
     with django_capture_on_commit_callbacks(execute=True):
         story.save_revision().publish()
+    assert time.monotonic() - started < PUBLISH_SECONDS
     assert UnsentEntry.objects.filter(pk=story.pk).exists()
+    started = time.monotonic()
     with django_capture_on_commit_callbacks(execute=True):
         StoryPage.objects.get(pk=story.pk).unpublish()
+    assert time.monotonic() - started < PUBLISH_SECONDS
     assert find(Question(text="bænken")).total == 0
     assert UnsentEntry.objects.filter(pk=story.pk).exists()
 

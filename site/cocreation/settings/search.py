@@ -31,3 +31,6 @@ SEARCH_SERVER = server_from(Environment(os.environ))
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "search.admin_search", "SEARCH_CONFIG": "danish"},
 }
+
+#: Tells editors where the search could not read a file.
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "search.document_form.DocumentForm"

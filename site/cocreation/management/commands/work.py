@@ -13,5 +13,9 @@ class Command(db_worker.Command):
     help = "Do tasks after the response, and keep the search index up to date."
 
     def handle(self, **options: Any) -> None:
-        Keeper().start()
-        super().handle(**options)
+        keeper = Keeper()
+        keeper.start()
+        try:
+            super().handle(**options)
+        finally:
+            keeper.stop()

@@ -1,0 +1,65 @@
+"""`manage.py work` keeps the search index for as long as it does tasks, and not longer."""
+
+import threading
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import OperationalError
+from django.test import override_settings
+from django_tasks_db.management.commands import db_worker
+
+from cocreation.settings.tasks import BACKENDS
+from search import keeping
+from search.keeping import Keeper
+
+WAIT = 10
+#: As a running site has them; the tests' own do not wait for a worker.
+TASKS = {"default": {"BACKEND": BACKENDS["worker"]}}
+
+
+def keepers() -> list[threading.Thread]:
+    return [thread for thread in threading.enumerate() if isinstance(thread, Keeper)]
+
+
+def test_the_index_is_kept_beside_the_tasks_and_no_longer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    came = threading.Event()
+
+    def keep_up() -> bool:
+        came.set()
+        return True
+
+    def do_tasks(_command: Any, **_options: Any) -> None:
+        assert came.wait(WAIT)
+        assert len(keepers()) == 1
+        raise SystemExit(0)
+
+    monkeypatch.setattr(keeping, "keep_up", keep_up)
+    monkeypatch.setattr(db_worker.Command, "handle", do_tasks)
+    with override_settings(TASKS=TASKS), pytest.raises(SystemExit):
+        call_command("work")
+    assert keepers() == []
+
+
+def test_a_database_that_is_away_for_a_round_does_not_end_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rounds: list[int] = []
+    second = threading.Event()
+
+    def keep_up() -> bool:
+        rounds.append(len(rounds))
+        if len(rounds) == 1:
+            raise OperationalError("restarting")
+        second.set()
+        return True
+
+    monkeypatch.setattr(keeping, "keep_up", keep_up)
+    monkeypatch.setattr(keeping, "AFTER_FAILURE_SECONDS", 0.0)
+    keeper = Keeper()
+    keeper.start()
+    assert second.wait(WAIT)
+    keeper.stop()
+    assert not keeper.is_alive()
