@@ -11,6 +11,7 @@ Rows = list[list[str]]
 #: What a page can hold; more than this is a document to download.
 MOST_COLUMNS: Final = 20
 MOST_ROWS: Final = 200
+MOST_CHARACTERS: Final = 100_000
 
 
 def read_cells(text: str) -> Rows:
@@ -19,9 +20,11 @@ def read_cells(text: str) -> Rows:
     Excel and LibreOffice put quotation marks around a cell with a line break. Text without a tab is
     divided at semicolons, as Danish CSV files are.
     """
+    # Less than what the csv module takes as one cell.
+    text = text[:MOST_CHARACTERS]
     divider = "\t" if "\t" in text else ";"
     # A single stray quotation mark would swallow the rest: then marks are read as they stand.
-    source = io.StringIO(text.replace("\0", ""))
+    source = io.StringIO(text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n"))
     if text.count('"') % 2:
         reader = csv.reader(source, delimiter=divider, quoting=csv.QUOTE_NONE)
     else:

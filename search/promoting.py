@@ -7,6 +7,7 @@ from django.utils.html import conditional_escape
 from django.utils.translation import get_language
 
 from network.freshness import remembered
+from network.models import SitePage
 from search.analysis import words_of
 from search.models import Promotion
 from search.question import Question
@@ -45,8 +46,9 @@ def _with_note(hit: Hit, note: str) -> Hit:
 
 
 def _rows(language: str) -> list[tuple[int, list[str], str]]:
-    """Page, the keys of its words, and the editors' note, for pages of one language."""
-    rows = Promotion.objects.filter(page__locale__language_code=language)
+    """Page, the keys of its words, and the editors' note, for visible pages of one language."""
+    visible = SitePage.objects.visible().filter(locale__language_code=language)
+    rows = Promotion.objects.filter(page__in=visible)
     return [(row.page_id, [_key(line, language) for line in row.lines], row.note) for row in rows]
 
 

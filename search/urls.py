@@ -1,5 +1,8 @@
 """Addresses of the search: below each language's own word for it, and the API at the root."""
 
+import re
+from typing import Final
+
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.utils.translation import gettext_lazy as _
 
@@ -20,8 +23,11 @@ _pages: list[URLPattern | URLResolver] = [
     path("data/", search_data, name="search_data"),
 ]
 
+#: What stands below the word; anything else is no address in any language.
+_RESTS: Final = "|".join(re.escape(str(page.pattern)) for page in _pages)
+
 localised_urlpatterns: list[URLPattern | URLResolver] = [
     path(_("search/"), include(_pages)),
     # The other language's word, typed by hand or kept from before a switch of language.
-    re_path(r"^(?:search|soeg)/(?P<rest>(?:[a-z]+(?:\.[a-z]+|/))?)$", to_search_page),
+    re_path(rf"^(?:search|soeg)/(?P<rest>{_RESTS})$", to_search_page),
 ]

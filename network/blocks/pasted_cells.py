@@ -8,7 +8,7 @@ from wagtail.blocks import TextBlock
 from wagtail_localize.segments import StringSegmentValue
 
 from language.figures import is_figure
-from network.cells import MOST_COLUMNS, MOST_ROWS, read_cells, write_cells
+from network.cells import MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, read_cells, write_cells
 
 
 class PastedCellsBlock(TextBlock):
@@ -19,6 +19,7 @@ class PastedCellsBlock(TextBlock):
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("rows", 6)
+        kwargs.setdefault("max_length", MOST_CHARACTERS)
         super().__init__(**kwargs)
         # The first cell may be empty: a table's corner. Trimming would move the headings.
         self.field_options["strip"] = False

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from network.models import SitePage
 from search.models import Promotion
 from tests.factories.findable import findable
 from tests.factories.pages import Tree
@@ -50,3 +51,12 @@ def test_a_new_recommendation_is_seen_at_once(client: Client, recommended: None)
     assert promoted(client, "q=langbord") == []
     Promotion.objects.create(words="langborde", page=Promotion.objects.get().page)
     assert promoted(client, "q=langbord") == ["Landsbyens fælles bil"]
+
+
+def test_those_that_are_hidden_take_no_place_from_the_others(client: Client, danish: Tree) -> None:
+    pages = findable(danish)
+    for name in ("car", "story", "barrier"):
+        Promotion.objects.create(words="havn", page=pages[name])
+        SitePage.objects.get(pk=pages[name].pk).specific.unpublish()
+    Promotion.objects.create(words="havn", page=pages["harbour"])
+    assert promoted(client, "q=havn") == ["Havnepladsen sammen"]

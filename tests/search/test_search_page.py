@@ -219,3 +219,8 @@ def test_pages_of_the_search_set_no_cookie(client: Client, found: None, address:
     response = client.get(address)
     assert response.status_code == 200
     assert not response.cookies
+
+
+@pytest.mark.parametrize("address", ["/da/soeg/noget/", "/en/search/feed.rss", "/da/search/noget/"])
+def test_an_address_that_is_none_leads_nowhere(client: Client, danish: Tree, address: str) -> None:
+    assert client.get(address, follow=True).status_code == 404
