@@ -45,3 +45,8 @@ def test_a_date_or_a_range_is_no_column_of_figures() -> None:
         False,
         False,
     ]
+
+
+def test_what_is_longer_than_any_figure_is_none() -> None:
+    assert not is_figure("1" * 100)
+    assert read_figure("1" * 100) is None

@@ -45,3 +45,12 @@ def test_columns_of_figures_are_known_in_danish_and_with_units() -> None:
 def test_written_cells_are_read_as_they_were() -> None:
     rows = [["", "a\tb".replace("\t", " ")], ['"x"', "1.250,5"]]
     assert read_cells(write_cells(rows)) == rows
+
+
+def test_line_breaks_of_an_old_mac_divide_rows_too() -> None:
+    assert read_cells("Maj\t180\rJuni\t90") == [["Maj", "180"], ["Juni", "90"]]
+
+
+@pytest.mark.parametrize("mark", ["", '"'])
+def test_however_much_is_pasted_it_can_be_read(mark: str) -> None:
+    assert len(read_cells(f"Maj\t{mark}{'x' * 200_000}{mark}")) == 1
