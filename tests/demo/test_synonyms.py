@@ -12,7 +12,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
 def found(client: Client, question: str) -> set[str]:
     """Numbers of what a reader finds."""
-    answer = client.get("/api/v1/search", {"q": question, "page_size": 100}).json()
+    answer = client.get("/api/v1/search", {"q": question, "page_size": "100"}).json()
     return {each["number"] for each in answer["results"]}
 
 
