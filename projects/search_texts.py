@@ -1,13 +1,16 @@
 """What projects are found by beside their own texts: place, methods, phases, goals, partners."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Model, prefetch_related_objects
+from django.db.models.signals import post_save, pre_delete
+from django.dispatch import receiver
 
-from network.models import SitePage
+from network.models import Method, SitePage, TargetGroup
 from network.registry import SearchTexts, search_texts
 from projects.models import ProjectPage
+from search.upkeep import mark_stale
 
 _ROWS: Final = ("methods", "target_groups", "phases", "goals", "partners", "documents")
 
@@ -34,3 +37,13 @@ def _texts(project: ProjectPage) -> SearchTexts:
         lines=lines,
         names=[("place", project.locality), *(("method", group.name) for group in groups)],
     )
+
+
+@receiver(post_save, sender=Method)
+@receiver(pre_delete, sender=Method)
+@receiver(post_save, sender=TargetGroup)
+@receiver(pre_delete, sender=TargetGroup)
+def follow_group(sender: type[Model], instance: Any, **kwargs: Any) -> None:
+    """A method or target group under another name, or gone: its projects are found by that."""
+    if not kwargs.get("created") and not kwargs.get("raw"):
+        mark_stale(instance.projects.values_list("pk", flat=True))

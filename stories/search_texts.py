@@ -1,12 +1,16 @@
 """What stories are found by beside their own texts: who wrote them, their sources."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django.db.models import prefetch_related_objects
+from django.db.models.signals import post_save
+from django.dispatch import receiver
 
-from network.models import SitePage
+from network.models import Person, SitePage
 from network.registry import SearchTexts, search_texts
 from search.stream_text import texts_in
+from search.upkeep import mark_stale
 from stories.models import StoryPage
 
 
@@ -24,3 +28,10 @@ def texts_of_stories(pages: Sequence[SitePage]) -> Mapping[int, SearchTexts]:
         )
         for story in stories
     }
+
+
+@receiver(post_save, sender=Person)
+def follow_writer(sender: type[Person], instance: Person, **kwargs: Any) -> None:
+    """Under another name: what the person wrote is found by that."""
+    if not kwargs.get("created") and not kwargs.get("raw"):
+        mark_stale(StoryPage.objects.filter(person=instance).values_list("pk", flat=True))

@@ -9,14 +9,16 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 from wagtail.models import PageViewRestriction
 
 from network.archiving import set_archived
-from network.models import Keyword, Municipality, SitePage, Theme
+from network.models import Keyword, Method, Municipality, SitePage, Theme
+from projects.models import ProjectPage
 from search.finding import find
 from search.models import Entry, EntryText, EntryWords, Name, StaleEntry, Word
 from search.question import Question
 from search.suggesting import complete
 from stories.models import StoryPage
 from tests.factories.listed import listed
-from tests.factories.pages import StoryFactory, Tree
+from tests.factories.network import PersonFactory
+from tests.factories.pages import ProjectFactory, StoryFactory, Tree
 
 CANARY = "Kanariefuglen"
 
@@ -141,3 +143,33 @@ def test_a_change_that_a_crash_left_behind_is_noted(danish: Tree) -> None:
     page.save_revision().publish()
     assert StaleEntry.objects.filter(pk=page.pk).exists()
     assert not Entry.objects.filter(pk=page.pk).exists()
+
+
+def test_a_story_is_not_found_by_a_name_its_writer_has_no_more(
+    story: StoryPage, committed: Committed
+) -> None:
+    writer = PersonFactory.create(name="Zwanetoft Hansen")
+    story.person = writer
+    with committed():
+        story.save_revision().publish()
+    assert found("Zwanetoft") == [story.pk]
+    writer.name = "Navn fjernet"
+    with committed():
+        writer.save()
+    assert found("Zwanetoft") == []
+
+
+def test_a_project_is_found_by_the_new_name_of_its_method(
+    danish: Tree, committed: Committed
+) -> None:
+    method = Method.objects.create(name_da="Zwanemetode", name_en="Swan method")
+    page = ProjectFactory(parent=danish.projects)
+    project = ProjectPage.objects.get(pk=listed(page).pk)
+    project.methods = [method]
+    with committed():
+        project.save_revision().publish()
+    assert found("Zwanemetode") == [project.pk]
+    method.name_da = "Borgerpanelet"
+    with committed():
+        method.save()
+    assert (found("Zwanemetode"), found("Borgerpanelet")) == ([], [project.pk])
