@@ -140,8 +140,12 @@ def test_what_one_can_do_comes_before_the_rest_of_a_project_on_a_phone(
     context = browser.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto(addresses["project"])
-    act, now = (page.locator(each).bounding_box() for each in (".box--act", "#now"))
-    assert act is not None
-    assert now is not None
-    assert act["y"] < now["y"]
+    parts = ("#now", ".box--act", ".summary-box", "#result")
+    tops = {}
+    for part in parts:
+        box = page.locator(part).bounding_box()
+        assert box is not None, part
+        tops[part] = box["y"]
+    # What is going on, what one can do, then everything else.
+    assert sorted(parts, key=tops.__getitem__)[:2] == ["#now", ".box--act"]
     context.close()
