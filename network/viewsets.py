@@ -91,6 +91,7 @@ class KeywordViewSet(SnippetViewSet):
     model = Keyword
     icon = "key"
     list_display = ["name", "synonyms"]
+    search_fields = ["name", "synonyms"]
     ordering = ["name"]
     panels = [FieldPanel("name"), FieldPanel("synonyms")]
 
