@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from search.facts import Value, values_by_combination
+from search.facts import Value, facet_and_value, value_key, values_by_combination
 from search.question import FACETS
 
 
@@ -23,7 +23,7 @@ class Counted:
 def count(hits: Mapping[int, int], chosen: Mapping[str, tuple[str, ...]]) -> Counted:
     """Counts from hits by combination. A facet's counts ignore its own filter."""
     wanted = {
-        facet: frozenset((facet, value) for value in chosen[facet])
+        facet: frozenset(value_key(facet, value) for value in chosen[facet])
         for facet in FACETS
         if chosen.get(facet)
     }
@@ -38,10 +38,12 @@ def count(hits: Mapping[int, int], chosen: Mapping[str, tuple[str, ...]]) -> Cou
             for each in values:
                 found[each] += number
         elif len(refused) == 1:
+            own = value_key(refused[0], "")
             for each in values:
-                if each[0] == refused[0]:
+                if each.startswith(own):
                     found[each] += number
     counts: dict[str, dict[str, int]] = {facet: {} for facet in FACETS}
-    for (facet, value), number in found.items():
+    for key, number in found.items():
+        facet, value = facet_and_value(key)
         counts[facet][value] = number
     return Counted(total, counts, frozenset(allowed))

@@ -1,5 +1,6 @@
 """The facet values of a page, and the combinations they are interned as."""
 
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -63,19 +64,33 @@ def _known(facts: Iterable[Facts]) -> dict[Facts, int]:
     return {each: found[each] for each in wanted if each in found}
 
 
-#: A value of a facet, as every combination that has it refers to it.
-Value = tuple[str, str]
+#: A value with its facet, such as "theme:natur". One string, since it is looked up for every value
+#: of every combination that has a hit: a string remembers its hash, a pair works it out anew.
+Value = str
+
+
+def value_key(facet: str, value: str) -> Value:
+    """How a facet's value is referred to; ``facet_and_value`` takes it apart."""
+    return f"{facet}:{value}"
+
+
+def facet_and_value(key: Value) -> tuple[str, str]:
+    """The reverse of ``value_key``: no facet has a colon in its name."""
+    facet, _colon, value = key.partition(":")
+    return facet, value
 
 
 def values_of(facts: Facts) -> tuple[Value, ...]:
     """The values a combination has, with their facets; none where a facet does not apply."""
     single = ((name, getattr(facts, name)) for name in ("type", "status", "kind", "year"))
-    return (
-        *((name, value) for name, value in single if value),
-        ("language", facts.language),
-        *(("municipality", code) for code in facts.municipalities.split()),
-        *(("theme", slug) for slug in facts.themes.split()),
+    keys = (
+        *(value_key(name, value) for name, value in single if value),
+        value_key("language", facts.language),
+        *(value_key("municipality", code) for code in facts.municipalities.split()),
+        *(value_key("theme", slug) for slug in facts.themes.split()),
     )
+    # The same few strings in thousands of combinations: kept once, and found by identity.
+    return tuple(sys.intern(key) for key in keys)
 
 
 _seen: dict[int, tuple[Value, ...]] = {}
