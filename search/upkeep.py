@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import partial
 from typing import Final
 
 from django.db import transaction
@@ -39,7 +38,9 @@ def mark_stale(page_ids: Iterable[int]) -> None:
         return
     StaleEntry.objects.bulk_create([StaleEntry(pk) for pk in ids], ignore_conflicts=True)
     if not _held_back.get():
-        transaction.on_commit(partial(_renew_after_commit, ids))
+        # What fails here waits for the worker: the change itself is made, and nobody's page breaks.
+        # (A lambda: Django names a function that has failed, and a partial has no name.)
+        transaction.on_commit(lambda: _renew_after_commit(ids), robust=True)
 
 
 def renew_stale(page_ids: Iterable[int] = ()) -> int:

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db import OperationalError
 from pytest_django import DjangoCaptureOnCommitCallbacks
 from wagtail.models import PageViewRestriction
 
@@ -15,6 +16,7 @@ from search.finding import find
 from search.models import Entry, EntryText, EntryWords, Name, StaleEntry, Word
 from search.question import Question
 from search.suggesting import complete
+from search.upkeep import renew_stale
 from stories.models import StoryPage
 from tests.factories.listed import listed
 from tests.factories.network import PersonFactory
@@ -173,3 +175,19 @@ def test_a_project_is_found_by_the_new_name_of_its_method(
     with committed():
         method.save()
     assert (found("Zwanemetode"), found("Borgerpanelet")) == ([], [project.pk])
+
+
+def test_a_publication_does_not_fail_with_the_index_and_is_made_good(
+    story: StoryPage, committed: Committed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(_ids: object) -> int:
+        raise OperationalError("database is locked")
+
+    story.title = "Solsorten synger"
+    with monkeypatch.context() as broken, committed():
+        broken.setattr("search.upkeep.renew_stale", locked)
+        story.save_revision().publish()
+    assert StoryPage.objects.get(pk=story.pk).title == "Solsorten synger"
+    assert found("solsort") == []
+    renew_stale()
+    assert found("solsort") == [story.pk]
