@@ -21,6 +21,8 @@ THREADS = 4
 # A request that takes longer than this is cut off, and its process replaced.
 TIMEOUT_SECONDS = 60
 GRACEFUL_SECONDS = 10
+# The longest address that gunicorn can be told to take; a long question is answered with a page.
+LONGEST_REQUEST_LINE = 8190
 MEMORY_FOLDER = Path("/dev/shm")  # noqa: S108 - gunicorn makes its own private file there
 
 
@@ -30,6 +32,7 @@ def web_command(address: str, port: int, processes: int) -> list[str]:
     command += ["--bind", f"{address}:{port}", "--workers", str(processes)]
     command += ["--worker-class", "gthread", "--threads", str(THREADS), "--preload"]
     command += ["--timeout", str(TIMEOUT_SECONDS), "--graceful-timeout", str(GRACEFUL_SECONDS)]
+    command += ["--limit-request-line", str(LONGEST_REQUEST_LINE)]
     command += ["--log-level", "warning", "--no-control-socket"]
     # Processes report that they live through a file; on a slow disk that report can come late.
     if os.access(MEMORY_FOLDER, os.W_OK):
