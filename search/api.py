@@ -116,7 +116,10 @@ def search(request: HttpRequest, parameters: Query[Parameters]) -> Answer:
         page_size=question.page_size,
         loosened=found.loosened,
         simplified=found.simplified,
-        results=[_result(line, by_id[line.card.page.pk]) for line in lines],
+        # What came into sight between two queries waits for the next question.
+        results=[
+            _result(line, by_id[line.card.page.pk]) for line in lines if line.card.page.pk in by_id
+        ],
         facets={facet: dict(counts) for facet, counts in found.counts.items()},
     )
 

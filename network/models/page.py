@@ -130,6 +130,10 @@ class SitePage(PublicAccess, SitePagePanels, Page):
 
     objects = SitePageManager()
 
+    class Meta:
+        verbose_name = _("page")
+        verbose_name_plural = _("pages")
+
     @classmethod
     def types(cls) -> "list[type[SitePage]]":
         """All concrete page types."""
