@@ -115,6 +115,8 @@ def tab(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+# First, for what distributes the tests reads the groups in the same hook.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests that share a dear fixture run in one process, where it is made once."""
     for item in items:
