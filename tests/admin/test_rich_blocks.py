@@ -136,9 +136,11 @@ def test_a_gallery_shows_each_picture_and_leads_to_the_whole_of_it(
     pictures = items({"picture": shown, "caption": "Maj"}, {"picture": shown, "caption": ""})
     story = with_body(story_in_assens, ("gallery", {"title": "Sommer", "pictures": pictures}))
     assert not read(story).select(".gallery a"), "nothing is made by reading"
+    assert read(story).select(".gallery__row[tabindex]"), "a row without links is reached by keys"
     make_page_renditions.call(story.pk)
     soup = read(story)
     links = soup.select(".gallery a")
+    assert not soup.select(".gallery__row[tabindex]")
     assert len(links) == 2
     assert all(str(link["href"]).endswith(".jpg") for link in links)
     assert [img["alt"] for img in soup.select(".gallery img")] == ["Havnen", "Havnen"]
