@@ -18,6 +18,8 @@ SOURCES = (
     "network",
     "search",
     "barriers",
+    "feedback",
+    "subscriptions",
     "projects",
     "stories",
     "home",

@@ -12,7 +12,10 @@ from django.db.migrations.loader import MigrationLoader
 
 ROOT = Path(__file__).resolve().parents[2]
 # From the top: each may refer to itself and to what stands after it.
-LAYERS = ("cocreation", "home", "stories", "projects", "barriers", "search", "network", "language")
+LAYERS = (
+    *("cocreation", "home", "stories", "projects", "barriers"),
+    *("feedback", "subscriptions", "search", "network", "language"),
+)
 FOLDERS = {layer: ROOT / layer for layer in LAYERS} | {"cocreation": ROOT / "site" / "cocreation"}
 DOTTED = re.compile(rf"^({'|'.join(LAYERS)})\.[A-Za-z_][\w.]*$")
 

@@ -6,6 +6,8 @@ INSTALLED_APPS = [
     "stories",
     "projects",
     "barriers",
+    "feedback",
+    "subscriptions",
     "search",
     "network",
     "wagtail_localize",

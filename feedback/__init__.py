@@ -1,0 +1,1 @@
+"""What citizens say and how it is answered: comments, consultations, submissions, moderation."""
