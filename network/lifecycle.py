@@ -4,6 +4,7 @@ A lifecycle is data. The form, the admin, the import and the commands all ask th
 through :func:`network.transitions.change_status`.
 """
 
+import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 Text = str | Promise
 Tone = Literal["neutral", "open", "now", "good"]
+#: Who takes a step: those who may change the status at all, or the clock, at a date that is known.
+Who = Literal["editors", "clock"]
 
 
 @dataclass(frozen=True)
@@ -22,10 +25,15 @@ class Request:
     """What someone asks for when they change a status; a requirement may look at it.
 
     ``page`` is the version of the page the change is judged by, None where a record has no page yet.
+    ``on`` is None while nobody has named a day: what depends on one is then not missing yet.
+    ``follows`` is true where the status follows another thing's and nobody chose it.
     """
 
     page: "SitePage | None"
     note: str
+    on: datetime.date | None = None
+    precision: str = "day"
+    follows: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,7 @@ class Transition:
     target: str
     label: Text
     needs: tuple[Requirement, ...] = ()
+    who: Who = "editors"
 
 
 @dataclass(frozen=True)

@@ -159,3 +159,11 @@ def own_municipalities(user: AbstractBaseUser | AnonymousUser) -> frozenset[str]
     if any(grant.municipality is None for grant in grants):
         return None
     return frozenset(grant.municipality for grant in grants if grant.municipality)
+
+
+def role_code(user: AbstractBaseUser | AnonymousUser) -> str:
+    """The role in which a user acts, the widest first; "" for somebody without one."""
+    held = {grant.role.code for grant in grants_of(user)}
+    if getattr(user, "is_superuser", False):
+        held.add(ADMINISTRATOR.code)
+    return next((role.code for role in reversed(ROLES) if role.code in held), "")

@@ -80,6 +80,8 @@ def _buttons(page: SitePage, record: Record, lifecycle: Lifecycle) -> list[Statu
     judged = judged_page(record)
     buttons = []
     for way in lifecycle.allowed(record.status):
+        if way.who == "clock":
+            continue
         url = reverse("network_admin:status", args=[page.pk, way.target])
         seen = urlencode({"expected": record.status})
         lacks = needs_of(judged, lifecycle, way).lacks

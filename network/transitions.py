@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.search import index
 
-from network.changes import facts_changed
+from network.changes import facts_changed, status_changed
 from network.lifecycle import Lifecycle, Request, Requirement
 from network.models import Record, SitePage, StatusChange
+from network.roles import role_code
 
 
 class TransitionRefused(Exception):
@@ -68,12 +69,14 @@ def change_status(
     source: str = "",
     taken_over: bool = False,
     expected: str | None = None,
+    follows: bool = False,
 ) -> StatusChange:
     """Move the record to ``target`` and write it on the page rows of all languages, in one transaction.
 
     ``expected`` is the status the user saw; when somebody was quicker, the refusal says what they did.
     A thing ``taken_over`` may enter once in any state; what the state requires and is missing is then
     a gap (see :func:`gaps`), not a refusal. Naming the initial state as the first change dates it.
+    ``follows`` says that the status follows another thing's, and nobody chose it.
     Raises TransitionRefused.
     """
     with transaction.atomic():
@@ -89,7 +92,8 @@ def change_status(
             problems.append(_("A thing can be taken over only once, before any other change."))
         entering = not entered and (taken_over or target == locked.status)
         if not entering:
-            problems += _table_problems(locked, lifecycle, target, note_da)
+            asked = Request(judged_page(locked), note_da.strip(), on, precision, follows)
+            problems += _table_problems(locked, lifecycle, target, asked, by)
         if problems:
             raise TransitionRefused(problems)
         if not entered and not entering:
@@ -105,6 +109,7 @@ def change_status(
             source=source,
             taken_over=taken_over,
             by=by,
+            role=role_code(by) if by else "",
         )
         facts: dict[str, Any] = {
             "status": target,
@@ -112,6 +117,7 @@ def change_status(
             "status_precision": precision,
         }
         Record.objects.filter(pk=locked.pk).update(**facts)
+        locked.status, locked.status_since, locked.status_precision = target, on, precision
         SitePage.objects.filter(record=locked).update(**facts)
         for version in locked.pages.all():
             index.insert_or_update_object(version.specific)
@@ -124,6 +130,7 @@ def change_status(
                 user=by,
                 data={"from": change.from_status, "to": target},
             )
+        status_changed.send(sender=Record, record=locked, change=change)
     record.status, record.status_since, record.status_precision = target, on, precision
     return change
 
@@ -161,12 +168,15 @@ def _date_problems(record: Record, on: datetime.date, precision: str) -> list[st
     return problems
 
 
-def _table_problems(record: Record, lifecycle: Lifecycle, target: str, note: str) -> list[str]:
+def _table_problems(
+    record: Record, lifecycle: Lifecycle, target: str, asked: Request, by: User | None
+) -> list[str]:
     way = lifecycle.find(record.status, target)
     if way is None:
         return [
             _("“%(source)s” cannot be changed to “%(target)s”.")
             % {"source": lifecycle.label(record.status), "target": lifecycle.label(target)}
         ]
-    request = Request(page=judged_page(record), note=note.strip())
-    return missing((*way.needs, *lifecycle.state(target).needs), request)
+    if way.who == "clock" and by is not None:
+        return [_("Nobody sets this status: it comes by itself at its date.")]
+    return missing((*way.needs, *lifecycle.state(target).needs), asked)

@@ -34,6 +34,9 @@ class StatusChange(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    role = models.CharField(
+        _("role"), max_length=40, blank=True, help_text=_("The role of whoever took the step.")
+    )
     made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
