@@ -6,13 +6,30 @@ drafts of the others take them from their own live row, so an old draft cannot b
 many-to-many field.)
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models, transaction
 from modelcluster.fields import ParentalManyToManyField
 
 if TYPE_CHECKING:
     from network.models import SitePage
+
+
+class SharesFacts:
+    """Mixin of a page: what follows from its leading language version to the others."""
+
+    shared_fields: ClassVar[tuple[str, ...]] = (
+        "kind",
+        "lead",
+        "municipalities",
+        "themes",
+        "picture",
+        "picture_decorative",
+        "significant_update_at",
+        "asks_if_helpful",
+    )
+    # Child rows that follow: all fields named, the rest is each language's own text.
+    shared_children: ClassVar[dict[str, tuple[str, ...]]] = {"page_keywords": ("tag",)}
 
 
 def owns_facts(page: "SitePage") -> bool:

@@ -156,6 +156,6 @@ class MunicipalityViewSet(SnippetViewSet):
             [FieldPanel("press_name"), FieldPanel("press_email"), FieldPanel("press_phone")],
             heading=_("Press"),
         ),
-        FieldPanel("website"),
+        FieldRowPanel([FieldPanel("website"), FieldPanel("answer_days")]),
         FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
     ]

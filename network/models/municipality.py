@@ -1,11 +1,16 @@
 """A municipality of the network."""
 
+from typing import Final
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from network.bilingual import in_active_language
+
+#: What a municipality promises until it says something else.
+DAYS_UNTIL_ANSWER: Final = 14
 
 
 class Hue(models.TextChoices):
@@ -42,6 +47,12 @@ class Municipality(models.Model):
     press_email = models.EmailField(_("press e-mail"), blank=True)
     press_phone = models.CharField(_("press phone"), max_length=40, blank=True)
     website = models.URLField(_("website"), blank=True)
+    answer_days = models.PositiveSmallIntegerField(
+        _("days until an answer"),
+        default=DAYS_UNTIL_ANSWER,
+        validators=[MinValueValidator(1), MaxValueValidator(180)],
+        help_text=_("Who writes to the municipality is promised an answer within so many days."),
+    )
     latitude = models.FloatField(
         _("latitude"),
         null=True,

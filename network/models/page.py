@@ -15,6 +15,7 @@ from network.admin_forms import SitePageForm
 from network.blocks.correction import CorrectionBlock
 from network.contexts import context_for
 from network.lifecycle import Lifecycle
+from network.models.asking import AsksReaders
 from network.models.keyword import PageKeyword
 from network.models.mirror import joined_record, mirror
 from network.models.municipality import Municipality
@@ -24,13 +25,13 @@ from network.models.public_access import PublicAccess
 from network.models.record import Precision, Record
 from network.models.taxonomy import Theme
 from network.numbers import allot
-from network.shared_facts import carry_over
+from network.shared_facts import SharesFacts, carry_over
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
 
-class SitePage(PublicAccess, SitePagePanels, Page):
+class SitePage(PublicAccess, SitePagePanels, SharesFacts, AsksReaders, Page):
     """The concrete parent of all page types; what a type declares is held to by system checks."""
 
     type_code: ClassVar[str] = ""
@@ -43,18 +44,6 @@ class SitePage(PublicAccess, SitePagePanels, Page):
     summary_required: ClassVar[bool] = False
     # Rights follow the lead and the role table, not the tree.
     central: ClassVar[bool] = False
-    # Facts that follow from the leading language version to the others.
-    shared_fields: ClassVar[tuple[str, ...]] = (
-        "kind",
-        "lead",
-        "municipalities",
-        "themes",
-        "picture",
-        "picture_decorative",
-        "significant_update_at",
-    )
-    # Child rows that follow: all fields named, the rest is each language's own text.
-    shared_children: ClassVar[dict[str, tuple[str, ...]]] = {"page_keywords": ("tag",)}
 
     record = models.ForeignKey(
         Record, on_delete=models.PROTECT, null=True, editable=False, related_name="pages"

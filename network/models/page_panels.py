@@ -39,6 +39,7 @@ class SitePagePanels:
             heading=_("Address and search engines"),
         ),
         FieldPanel("substantial_update"),
+        FieldPanel("asks_if_helpful"),
         FieldPanel("corrections"),
         PublishingPanel(),
     ]
