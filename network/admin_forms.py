@@ -17,7 +17,7 @@ from wagtail.models import Page
 
 from language.slugs import is_reserved_slug, slugify
 from network.cpr_guard import refuse_cpr_numbers
-from network.roles import own_municipalities
+from network.grants import own_municipalities
 
 if TYPE_CHECKING:
     from network.models import Picture, SitePage

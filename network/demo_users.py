@@ -9,8 +9,9 @@ from django.db import transaction
 from wagtail.users.models import UserProfile
 
 from language.slugs import slugify
+from network.grants import group_name
 from network.models import Municipality
-from network.roles import ROLES, Role, group_name
+from network.roles import ROLES, Role
 
 
 @dataclass(frozen=True)

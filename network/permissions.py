@@ -6,7 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.models import User as Account
 from wagtail.models import PagePermissionTester
 
-from network.roles import grants_of, own_municipalities
+from network.grants import edited_municipalities, grants_of, own_municipalities, reach
 
 if TYPE_CHECKING:
     from network.models import SitePage
@@ -15,11 +15,7 @@ User = Account | AnonymousUser
 
 
 def has_central_rights(user: User) -> bool:
-    """Whether the user publishes and moves what lies centrally, such as barriers."""
-    if not user.is_active:
-        return False
-    if getattr(user, "is_superuser", False):
-        return True
+    """Whether the user publishes what lies centrally, such as barriers."""
     return any(grant.role.central for grant in grants_of(user))
 
 
@@ -28,7 +24,7 @@ def leads(user: User, page: "SitePage") -> bool:
 
     A draft without a lead yet belongs to the one who began it, or they could not go on writing.
     """
-    own = own_municipalities(user) or frozenset()
+    own = edited_municipalities(user) or frozenset()
     if page.lead is None:
         return bool(own) and page.owner_id == user.pk and not page.live
     return page.lead.code in own
@@ -37,7 +33,7 @@ def leads(user: User, page: "SitePage") -> bool:
 def may_change_status(user: User, page: "SitePage") -> bool:
     """Central things: those with central rights. Everything else: those who publish the page."""
     if page.central:
-        return has_central_rights(user)
+        return reach(user, "transitions") is None
     return bool(page.permissions_for_user(user).can_publish())
 
 
@@ -72,6 +68,8 @@ class CentralPermissionTester(PagePermissionTester):
             self.permissions -= {"publish", "bulk_delete"}
         if own_municipalities(user) is not None:
             self.permissions = {"change"} if leads(user, page) else set()
+        if reach(user, "assess") is None:
+            self.permissions |= {"change"}
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
         """As Wagtail has it, but a page with nothing beneath it answers without a query."""

@@ -16,8 +16,9 @@ from wagtail.models import (
     WorkflowTask,
 )
 
+from network.grants import group_name
 from network.models import Municipality, SitePage
-from network.roles import NETWORK_COORDINATOR, ROLES, Role, group_name, rights_table
+from network.roles import NETWORK_COORDINATOR, ROLES, Role, rights_table
 
 #: Pictures and documents that everybody may use.
 SHARED_COLLECTION = "Fælles"
@@ -29,6 +30,7 @@ CENTRAL_WORKFLOW = "netværkskoordinatoren"
 _COLLECTION_MODELS = (("wagtailimages", "image"), ("wagtaildocs", "document"))
 _ENTER = ("wagtailadmin", "access_admin")
 _TRANSLATE = ("wagtail_localize", "submit_translation")
+_ADD = frozenset({"add"})
 
 
 @dataclass
@@ -50,26 +52,25 @@ def set_up_roles() -> Setup:
     collection_for_all = _collection(SHARED_COLLECTION)
     for role in ROLES:
         model_permissions = _model_permissions(role)
+        actions = frozenset(role.page_actions)
+        drafts = dict.fromkeys(_central_parents() if role.drafts_centrally else (), _ADD)
         for municipality in Municipality.objects.all() if role.own_tree else [None]:
             group = _group(role, municipality)
             group.permissions.set(model_permissions)
-            actions = frozenset(role.page_actions)
             if municipality is None:
-                _set_pages(group, dict.fromkeys(_language_roots(), actions))
-                _set_collections(
-                    group,
-                    full=Collection.get_first_root_node(),
-                    manage="users" in role.full,
-                )
+                pages: list[Page] = _language_roots() if actions else []
+                own, shared = Collection.get_first_root_node(), None
             else:
-                pages = _fronts(municipality)
-                if not pages:
+                pages = [*_fronts(municipality)] if actions else []
+                own, shared = collection_of(municipality), collection_for_all
+                if actions and not pages and municipality.name_da not in done.without_pages:
                     done.without_pages.append(municipality.name_da)
-                own_rights: dict[Page, Set[str]] = dict.fromkeys(pages, actions)
-                drafts = dict.fromkeys(_central_parents(), frozenset({"add"}))
-                _set_pages(group, own_rights | drafts)
-                own = collection_of(municipality)
-                _set_collections(group, full=own, shared=collection_for_all)
+            # Who has rights on the roots needs none beneath them.
+            below = {} if municipality is None and actions else drafts
+            _set_pages(group, dict.fromkeys(pages, actions) | below)
+            _set_collections(
+                group, role.files, full=own, shared=shared, manage="users" in role.full
+            )
             done.groups.append(group)
     _set_workflow(Group.objects.get(name=group_name(NETWORK_COORDINATOR)))
     return done
@@ -134,21 +135,21 @@ def _set_pages(group: Group, wanted: Mapping[Page, Set[str]]) -> None:
 
 
 def _set_collections(
-    group: Group, *, full: Collection, shared: Collection | None = None, manage: bool = False
+    group: Group,
+    actions: Iterable[str],
+    *,
+    full: Collection,
+    shared: Collection | None = None,
+    manage: bool = False,
 ) -> None:
-    """All rights on one collection's files, choosing from the shared one, making collections."""
-    everything = list(
-        _permissions(
-            (app, f"{action}_{model}")
-            for app, model in _COLLECTION_MODELS
-            for action in ("add", "change", "choose", "delete")
-        )
-    )
+    """Rights on one collection's files, choosing from the shared one, making collections."""
+    names = [(app, f"{act}_{model}") for app, model in _COLLECTION_MODELS for act in actions]
+    everything = list(_permissions(names))
     choosing = [right for right in everything if right.codename.startswith("choose_")]
     rights = {(full.pk, right.pk) for right in everything}
     if manage:
-        names = (("wagtailcore", f"{action}_collection") for action in ("add", "change", "delete"))
-        rights |= {(full.pk, right.pk) for right in _permissions(names)}
+        making = (("wagtailcore", f"{action}_collection") for action in ("add", "change", "delete"))
+        rights |= {(full.pk, right.pk) for right in _permissions(making)}
     if shared is not None:
         rights |= {(shared.pk, right.pk) for right in choosing}
     for row in GroupCollectionPermission.objects.filter(group=group):
@@ -163,8 +164,8 @@ def _set_collections(
 
 
 def _model_permissions(role: Role) -> list[Permission]:
-    """Entry to the admin, translation, and the columns of the role's row."""
-    wanted = [_ENTER, _TRANSLATE]
+    """Entry to the admin, translation for editors, and the columns of the role's row."""
+    wanted = [_ENTER, _TRANSLATE] if "change" in role.page_actions else [_ENTER]
     for label, right in rights_table().items():
         app, model = label.split(".")
         if right in role.full:

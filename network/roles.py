@@ -1,10 +1,8 @@
 """The one role table: who has which rights. Groups are made from it, views ask it, tests read it."""
 
-import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -12,7 +10,25 @@ from wagtail import hooks
 Text = str | Promise
 
 #: What a role may do with snippets and settings of one sort.
-Right = Literal["vocabulary", "people", "law", "organisation", "frame", "users"]
+Right = Literal["vocabulary", "people", "law", "organisation", "frame", "users", "answers"]
+
+#: What a role may do with what citizens say, and with what lies centrally.
+Act = Literal[
+    # Approves, rejects, hides and restores; settles flags and appeals.
+    "moderate",
+    # Takes and answers what was sent, and answers comments in the municipality's name.
+    "answer",
+    # Sees who sent something, where they gave it.
+    "contact",
+    # Sees what employees sent in confidence.
+    "confidential",
+    # Exports and erases everything of an address.
+    "erase",
+    # Reads reports of barriers and writes in any barrier, wherever it belongs.
+    "assess",
+    # Moves the status of what lies centrally.
+    "transitions",
+]
 
 
 @dataclass(frozen=True)
@@ -23,22 +39,43 @@ class Role:
     else one group for the whole network. `page_actions`: what it does with pages there (Wagtail's
     names). `central`: publishes and moves what lies centrally, such as barriers; the others only
     write drafts there. `full`: snippets and settings it adds, changes and deletes. `own`: snippets
-    it adds and changes where they belong to its own municipality.
+    it adds and changes where they belong to its own municipality. `acts`: what it does with what
+    citizens say and with central things; they reach as far as the role: one municipality, or all.
     """
 
     code: str
     label: Text
     group: str
     own_tree: bool
-    page_actions: tuple[str, ...]
+    page_actions: tuple[str, ...] = ()
     central: bool = False
     full: frozenset[Right] = frozenset()
     own: frozenset[Right] = frozenset()
+    acts: frozenset[Act] = frozenset()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """What it does with pictures and documents: as much as with pages."""
+        if "change" in self.page_actions:
+            return ("add", "change", "choose", "delete")
+        return ("add", "choose") if self.page_actions else ()
+
+    @property
+    def drafts_centrally(self) -> bool:
+        """Whether it writes drafts of central things; those who look after pages do, and lawyers."""
+        return "change" in self.page_actions or "assess" in self.acts
 
 
 _WRITE: Final = ("add", "change", "publish")
 _WRITE_ALL: Final = (*_WRITE, "bulk_delete", "lock", "unlock")
 
+GUEST_AUTHOR: Final = Role(
+    code="guest_author",
+    label=_("Guest author"),
+    group="Gæsteskribent",
+    own_tree=True,
+    page_actions=("add",),
+)
 MUNICIPAL_EDITOR: Final = Role(
     code="municipal_editor",
     label=_("Editor of a municipality"),
@@ -46,6 +83,36 @@ MUNICIPAL_EDITOR: Final = Role(
     own_tree=True,
     page_actions=_WRITE,
     own=frozenset({"people"}),
+)
+CASE_WORKER: Final = Role(
+    code="case_worker",
+    label=_("Case worker"),
+    group="Sagsbehandler",
+    own_tree=True,
+    own=frozenset({"answers"}),
+    acts=frozenset({"answer", "contact"}),
+)
+MODERATOR: Final = Role(
+    code="moderator",
+    label=_("Moderator"),
+    group="Moderator",
+    own_tree=True,
+    acts=frozenset({"moderate"}),
+)
+LAWYER: Final = Role(
+    code="lawyer",
+    label=_("Lawyer"),
+    group="Jurist",
+    own_tree=False,
+    full=frozenset({"law"}),
+    acts=frozenset({"assess"}),
+)
+DATA_PROTECTION_OFFICER: Final = Role(
+    code="data_protection_officer",
+    label=_("Data protection officer"),
+    group="Databeskyttelsesrådgiver",
+    own_tree=False,
+    acts=frozenset({"contact", "erase"}),
 )
 NETWORK_EDITOR: Final = Role(
     code="network_editor",
@@ -62,7 +129,8 @@ NETWORK_COORDINATOR: Final = Role(
     own_tree=False,
     page_actions=_WRITE_ALL,
     central=True,
-    full=frozenset({"vocabulary", "people", "law", "organisation", "frame"}),
+    full=frozenset({"vocabulary", "people", "law", "organisation", "frame", "answers"}),
+    acts=frozenset({"moderate", "answer", "contact", "confidential", "assess", "transitions"}),
 )
 ADMINISTRATOR: Final = Role(
     code="administrator",
@@ -71,10 +139,21 @@ ADMINISTRATOR: Final = Role(
     own_tree=False,
     page_actions=_WRITE_ALL,
     central=True,
-    full=frozenset({"vocabulary", "people", "law", "organisation", "frame", "users"}),
+    full=frozenset({"vocabulary", "people", "law", "organisation", "frame", "users", "answers"}),
+    acts=frozenset({"moderate", "transitions"}),
 )
 
-ROLES: Final = (MUNICIPAL_EDITOR, NETWORK_EDITOR, NETWORK_COORDINATOR, ADMINISTRATOR)
+ROLES: Final = (
+    GUEST_AUTHOR,
+    MUNICIPAL_EDITOR,
+    CASE_WORKER,
+    MODERATOR,
+    LAWYER,
+    NETWORK_EDITOR,
+    NETWORK_COORDINATOR,
+    DATA_PROTECTION_OFFICER,
+    ADMINISTRATOR,
+)
 
 #: The column each of the network's own snippets and settings belongs to, by model label.
 _OWN_ROWS: Final[dict[str, Right]] = {
@@ -106,64 +185,3 @@ def rights_table() -> dict[str, Right]:
     for rows in hooks.get_hooks("register_role_rows"):
         table.update(rows())
     return table
-
-
-@dataclass(frozen=True)
-class Grant:
-    """A role somebody has; `municipality` is the code of the one it is for, None = the network."""
-
-    role: Role
-    municipality: str | None
-
-
-def group_name(role: Role, municipality_code: str | None = None) -> str:
-    """The name of the group that carries a role.
-
-    >>> group_name(MUNICIPAL_EDITOR, "assens")
-    'Kommuneredaktør (assens)'
-    """
-    return f"{role.group} ({municipality_code})" if role.own_tree else role.group
-
-
-_GROUP: Final = re.compile(r"^(?P<group>[^()]+?)(?: \((?P<code>[a-z0-9-]+)\))?$")
-
-
-def grant_of_group(name: str) -> Grant | None:
-    """The grant a group's name stands for, None for a group made by hand."""
-    match = _GROUP.match(name)
-    if match is None:
-        return None
-    for role in ROLES:
-        if role.group == match["group"] and role.own_tree == (match["code"] is not None):
-            return Grant(role, match["code"])
-    return None
-
-
-def grants_of(user: AbstractBaseUser | AnonymousUser) -> tuple[Grant, ...]:
-    """The roles a user has, by their groups. One query, remembered on the user for the request."""
-    known: tuple[Grant, ...] | None = getattr(user, "_cocreation_grants", None)
-    if known is None:
-        groups = getattr(user, "groups", None)
-        names = groups.values_list("name", flat=True) if user.is_active and groups else ()
-        found = (grant_of_group(name) for name in names)
-        known = tuple(grant for grant in found if grant is not None)
-        user._cocreation_grants = known  # type: ignore[union-attr]
-    return known
-
-
-def own_municipalities(user: AbstractBaseUser | AnonymousUser) -> frozenset[str] | None:
-    """Codes of the municipalities a user is held to; None for somebody with the whole network."""
-    if getattr(user, "is_superuser", False):
-        return None
-    grants = grants_of(user)
-    if any(grant.municipality is None for grant in grants):
-        return None
-    return frozenset(grant.municipality for grant in grants if grant.municipality)
-
-
-def role_code(user: AbstractBaseUser | AnonymousUser) -> str:
-    """The role in which a user acts, the widest first; "" for somebody without one."""
-    held = {grant.role.code for grant in grants_of(user)}
-    if getattr(user, "is_superuser", False):
-        held.add(ADMINISTRATOR.code)
-    return next((role.code for role in reversed(ROLES) if role.code in held), "")

@@ -12,9 +12,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Obj
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from network.grants import own_municipalities
 from network.models import Keyword, Method, Municipality, Person, TargetGroup, Theme
 from network.permissions import User
-from network.roles import own_municipalities
 
 
 class OwnMunicipalityPolicy(ModelPermissionPolicy):

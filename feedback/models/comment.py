@@ -7,6 +7,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from feedback.seeing import User, comments_for
 from network.models import Municipality, Record
 from subscriptions.models import Address
 
@@ -41,6 +42,10 @@ class CommentQuerySet(models.QuerySet["Comment"]):
     def standing(self) -> Self:
         """What has a place in the debate: the visible, and stubs of what was public once."""
         return self.filter(published_at__isnull=False)
+
+    def visible_to(self, user: User) -> Self:
+        """What a member of staff may see, whatever its state; the only place that says so."""
+        return self.filter(comments_for(user))
 
 
 class Comment(models.Model):

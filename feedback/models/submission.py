@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from feedback.models.comment import Channel
+from feedback.seeing import User, submissions_for
 from network.models import Municipality, Record
 from subscriptions.models import Address
 
@@ -49,6 +50,10 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
     def overdue(self, today: datetime.date | None = None) -> Self:
         """Open after the day an answer was promised for."""
         return self.open().filter(due_on__lt=today or timezone.localdate())
+
+    def visible_to(self, user: User) -> Self:
+        """What a member of staff may see; the only place that says so."""
+        return self.filter(submissions_for(user))
 
 
 class Submission(models.Model):

@@ -24,6 +24,13 @@ from tests.factories.pages import (
 GROUPS = {
     "assens": "Kommuneredaktør (assens)",
     "holbaek": "Kommuneredaktør (holbaek)",
+    "guest": "Gæsteskribent (assens)",
+    "case_worker": "Sagsbehandler (assens)",
+    "case_worker_holbaek": "Sagsbehandler (holbaek)",
+    "moderator": "Moderator (assens)",
+    "moderator_holbaek": "Moderator (holbaek)",
+    "lawyer": "Jurist",
+    "dpo": "Databeskyttelsesrådgiver",
     "editor": "Netværksredaktør",
     "coordinator": "Netværkskoordinator",
     "administrator": "Administrator",

@@ -13,8 +13,9 @@ from wagtail.models import (
     WorkflowPage,
 )
 
+from network.grants import Grant, grant_of_group, group_name
 from network.role_setup import SHARED_COLLECTION, set_up_roles
-from network.roles import ROLES, Grant, Role, grant_of_group, group_name
+from network.roles import ROLES, Role
 from tests.admin.conftest import World
 from tests.factories.pages import build_tree
 

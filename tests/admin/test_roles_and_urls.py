@@ -3,9 +3,11 @@
 from typing import Final
 
 import pytest
+from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 
+from network.grants import own_municipalities
 from network.models import SitePage
 from tests.admin.conftest import World
 
@@ -115,11 +117,68 @@ SETTINGS: Final = {
     "rules": "wagtailsnippets_barriers_legalreference:list",
 }
 LET_IN: Final = {
+    "guest": set(),
     "assens": {"people"},
+    "case_worker": set(),
+    "moderator": set(),
+    "lawyer": {"rules"},
+    "dpo": set(),
     "editor": {"people", "themes", "rules"},
     "coordinator": {"people", "themes", "rules", "municipalities"},
     "administrator": set(SETTINGS),
 }
+
+
+WITHOUT_PAGES: Final = ("case_worker", "moderator", "lawyer", "dpo")
+
+
+@pytest.mark.parametrize("who", WITHOUT_PAGES)
+def test_those_who_look_after_what_citizens_say_touch_no_project(
+    world: World, project_in_assens: SitePage, who: str
+) -> None:
+    assert refused_at(world.log_in(who), project_in_assens) == set(PAGE_ACTIONS)
+    assert refused_at(world.log_in(who), project_in_assens, "post") == set(PAGE_ACTIONS)
+
+
+@pytest.mark.parametrize("who", set(WITHOUT_PAGES) - {"lawyer"})
+def test_only_lawyers_and_editors_write_in_barriers(
+    world: World, barrier_of_assens: SitePage, who: str
+) -> None:
+    address = page_action(barrier_of_assens, "edit")
+    assert is_refused(world.log_in(who), address)
+
+
+def test_a_lawyer_writes_in_every_barrier_and_publishes_and_moves_none(
+    world: World, barrier_of_assens: SitePage, barrier_of_holbaek: SitePage
+) -> None:
+    client = world.log_in("lawyer")
+    for barrier in (barrier_of_assens, barrier_of_holbaek):
+        assert not is_refused(client, page_action(barrier, "edit"))
+        barrier.refresh_from_db()
+        assert not barrier.permissions_for_user(world.user("lawyer")).can_publish()
+        assert is_refused(client, page_action(barrier, "status"))
+    assert is_refused(client, page_action(world.tree.barriers, "edit"))
+
+
+def test_a_guest_author_adds_at_home_and_edits_nobody_elses(
+    world: World, project_in_assens: SitePage, barrier_of_assens: SitePage
+) -> None:
+    client = world.log_in("guest")
+    place = world.in_assens.stories
+    at_home = reverse("wagtailadmin_pages:add", args=["stories", "storypage", place.pk])
+    assert not is_refused(client, at_home)
+    assert not place.permissions_for_user(world.user("guest")).can_publish_subpage()
+    assert is_refused(client, page_action(project_in_assens, "edit"))
+    assert is_refused(client, page_action(barrier_of_assens, "edit"))
+
+
+def test_an_editor_who_is_also_a_lawyer_looks_after_one_municipality_still(
+    world: World, project_in_holbaek: SitePage
+) -> None:
+    client = world.log_in("assens")
+    world.user("assens").groups.add(Group.objects.get(name="Jurist"))
+    assert refused_at(client, project_in_holbaek) == set(PAGE_ACTIONS)
+    assert own_municipalities(world.user("assens")) == {"assens"}
 
 
 @pytest.mark.parametrize("who", LET_IN)

@@ -1,0 +1,1 @@
+"""The desk: what waits for whom, the decisions, and the log of every act."""
