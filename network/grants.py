@@ -58,6 +58,12 @@ def grants_of(user: AbstractBaseUser | AnonymousUser) -> tuple[Grant, ...]:
     return known
 
 
+def role_code(user: AbstractBaseUser | AnonymousUser) -> str:
+    """The role in which a user acts, the widest first; "" for somebody without one."""
+    held = {grant.role.code for grant in grants_of(user)}
+    return next((role.code for role in reversed(ROLES) if role.code in held), "")
+
+
 #: How far somebody reaches: codes of municipalities, or None for the whole network.
 Reach = frozenset[str] | None
 

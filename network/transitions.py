@@ -12,9 +12,9 @@ from wagtail.log_actions import log
 from wagtail.search import index
 
 from network.changes import facts_changed, status_changed
+from network.grants import role_code
 from network.lifecycle import Lifecycle, Request, Requirement
 from network.models import Record, SitePage, StatusChange
-from network.roles import role_code
 
 
 class TransitionRefused(Exception):
