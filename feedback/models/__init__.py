@@ -1,9 +1,19 @@
-"""Comments, flags, submissions with their contacts and files, and what slows misuse."""
+"""Comments, consultations, flags, submissions with their contacts and files, and what slows misuse."""
 
 from feedback.models.comment import Channel, Comment, CommentState
+from feedback.models.consultation import AnswersShown, ConsultationPage
+from feedback.models.consultation_index import ConsultationIndexPage
+from feedback.models.consultation_parts import (
+    ConsultationDocument,
+    ConsultationExtension,
+    ConsultationPoint,
+    Done,
+)
+from feedback.models.consultation_question import ConsultationQuestion, QuestionKind
 from feedback.models.flag import Flag, FlagReason, FlagState
 from feedback.models.outcome import Outcome
 from feedback.models.protection import Attempt, UsedForm
+from feedback.models.published_answer import PublishedAnswer
 from feedback.models.submission import (
     Contact,
     FileState,
@@ -14,16 +24,26 @@ from feedback.models.submission import (
 )
 
 __all__ = [
+    "AnswersShown",
     "Attempt",
     "Channel",
     "Comment",
     "CommentState",
+    "ConsultationDocument",
+    "ConsultationExtension",
+    "ConsultationIndexPage",
+    "ConsultationPage",
+    "ConsultationPoint",
+    "ConsultationQuestion",
     "Contact",
+    "Done",
     "FileState",
     "Flag",
     "FlagReason",
     "FlagState",
     "Outcome",
+    "PublishedAnswer",
+    "QuestionKind",
     "Submission",
     "SubmissionFile",
     "SubmissionKind",

@@ -16,6 +16,7 @@ _LISTS = [
     "projects.ProjectIndexPage",
     "stories.StoryIndexPage",
     "barriers.BarrierIndexPage",
+    "feedback.ConsultationIndexPage",
     "home.StandardPage",
 ]
 

@@ -1,0 +1,153 @@
+"""The form behind a consultation's editing screen: what was asked and promised stays so."""
+
+import datetime
+from collections.abc import Iterable
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from feedback.models.consultation_question import ConsultationQuestion
+from feedback.models.submission import Submission, SubmissionKind
+from network.admin_forms import SitePageForm
+from network.shared_facts import owns_facts
+
+_MOMENTS = ("opens_at", "closes_at", "promised_on")
+
+
+class ConsultationForm(SitePageForm):
+    """Refuses what would make an answer already given another answer, or a promise another promise."""
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        self._keep_moments(data)
+        self._keep_questions()
+        self._order_moments(data)
+        if not self.is_deferred_validation:
+            self._demand_questions()
+        return data
+
+    def _keep_moments(self, data: dict[str, Any]) -> None:
+        """Once it is open, its moments are moved by an extension alone, which everybody sees."""
+        public = (
+            type(self.instance)
+            ._default_manager.filter(pk=self.instance.pk, live=True)
+            .values(*_MOMENTS)
+            .first()
+        )
+        if public is None or public["opens_at"] is None or public["opens_at"] > timezone.now():
+            return
+        for name in _MOMENTS:
+            if name in data and data[name] != public[name]:
+                self.add_error(
+                    name,
+                    gettext(
+                        "The consultation has opened, so this stays as it was promised. Add a new "
+                        "deadline, with its reason, in “Extensions of the deadline”."
+                    ),
+                )
+
+    def _order_moments(self, data: dict[str, Any]) -> None:
+        opens, closes = data.get("opens_at"), data.get("closes_at")
+        if opens and closes and closes <= opens:
+            self.add_error("closes_at", gettext("It cannot close before it opens."))
+        deadline = self._last_deadline(closes)
+        days = [row["answer_by"] for row in self._rows("extensions") if row.get("answer_by")]
+        promise = days[-1] if days else data.get("promised_on")
+        if deadline and promise and promise < timezone.localdate(deadline):
+            message = gettext("The answer cannot be promised before the deadline.")
+            self.add_error(None if days else "promised_on", message)
+
+    def _last_deadline(self, closes: datetime.datetime | None) -> datetime.datetime | None:
+        """The deadline after all extensions, each of which has to be later than the one before."""
+        for row in self._rows("extensions"):
+            until = row.get("until")
+            if until is None:
+                continue
+            if closes is not None and until <= closes:
+                self.add_error(
+                    None, gettext("A new deadline has to be later than the one it replaces.")
+                )
+            closes = until
+        return closes
+
+    def _rows(self, name: str) -> Iterable[dict[str, Any]]:
+        """What is written in the rows that stay, in their order."""
+        formset = self.formsets.get(name)
+        if formset is None:
+            return []
+        formset.is_valid()
+        rows = [form.cleaned_data for form in formset.forms if hasattr(form, "cleaned_data")]
+        kept = [row for row in rows if row and not row.get("DELETE")]
+        return sorted(kept, key=lambda row: row.get("ORDER") or 0)
+
+    def _keep_questions(self) -> None:
+        """After the first answer questions are worded better or hidden, and nothing else."""
+        if "questions" not in self.formsets or not has_answers(self.instance.record_id):
+            return
+        asked = {row.key: row for row in self._public_questions()}
+        kept = {form.instance.key: form for form in self._question_forms()}
+        if any(key not in kept for key in asked):
+            self._refuse(gettext("A question cannot be removed. Tick “hidden” on it instead."))
+        if any(key not in asked for key in kept):
+            self._refuse(gettext("A question cannot be added."))
+        for key, form in kept.items():
+            before = asked.get(key)
+            if before is not None and _asks_otherwise(before, form.instance):
+                self._refuse(
+                    gettext(
+                        "“%(question)s” can get better words, but must go on being answered in "
+                        "the same way, with as many choices."
+                    )
+                    % {"question": before.label}
+                )
+
+    def _refuse(self, sentence: str) -> None:
+        first = gettext("Somebody has answered, and must be able to stand by what was asked.")
+        self.add_error(None, f"{first} {sentence}")
+
+    def _public_questions(self) -> models.QuerySet[ConsultationQuestion]:
+        return ConsultationQuestion.objects.filter(page_id=self.instance.pk)
+
+    def _question_forms(self) -> list[Any]:
+        formset = self.formsets["questions"]
+        formset.is_valid()
+        rows = [form for form in formset.forms if form not in formset.deleted_forms]
+        # A row that was added and left empty is no question.
+        return [form for form in rows if form.instance.pk or form.has_changed()]
+
+    def _demand_questions(self) -> None:
+        """Somebody must be able to answer; and choices are counted by their place in all languages."""
+        if "questions" not in self.formsets:
+            return
+        asked = [form.instance for form in self._question_forms()]
+        if not any(not row.is_hidden for row in asked):
+            self.add_error(None, gettext("Ask at least one question."))
+        if self.instance.pk is None or owns_facts(self.instance):
+            return
+        leading = apps.get_model("network", "Record").objects.get(pk=self.instance.record_id)
+        original = ConsultationQuestion.objects.filter(page_id=leading.leading_page().pk)
+        number = {row.translation_key: len(row.options) for row in original}
+        for row in asked:
+            if number.get(row.translation_key, len(row.options)) != len(row.options):
+                self.add_error(
+                    None,
+                    gettext("“%(question)s” needs as many choices as in the other language.")
+                    % {"question": row.label},
+                )
+
+
+def has_answers(record_id: int | None) -> bool:
+    """Whether anybody has answered the consultation yet."""
+    answers = Submission.objects.filter(record_id=record_id, kind=SubmissionKind.CONSULTATION)
+    return record_id is not None and answers.exists()
+
+
+def _asks_otherwise(before: ConsultationQuestion, now: ConsultationQuestion) -> bool:
+    return (
+        before.kind != now.kind
+        or len(before.options) != len(now.options)
+        or (now.is_required and not before.is_required)
+    )
