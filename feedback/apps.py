@@ -1,12 +1,18 @@
 """The app of what citizens say."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 
 class FeedbackConfig(AppConfig):
-    """Names the app."""
+    """Names the app and loads what registers itself."""
 
     name = "feedback"
     verbose_name = _("What citizens say")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        for module in ("contexts", "cards", "promises", "timekeeping", "search_texts"):
+            import_module(f"feedback.consultations.{module}")

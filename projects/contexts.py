@@ -1,7 +1,6 @@
 """What the pages and cards of projects show beside what every page shows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.humanize.templatetags.humanize import intcomma
@@ -13,22 +12,13 @@ from network.addresses import addresses
 from network.cards import cards_for
 from network.contexts import page_context
 from network.dates import written
+from network.document_lines import document_lines
 from network.models import SitePage
 from network.registry import Fact, card_facts
 from network.toc import shown
 from network.vocabulary import words_of
 from projects.goal_charts import goal_charts
-from projects.models import ProjectDocument, ProjectPage, ProjectPhase, ProjectUpdatePage
-
-
-@dataclass(frozen=True)
-class DocumentLine:
-    """A document as the list shows it; ``size`` in bytes."""
-
-    title: str
-    url: str
-    extension: str
-    size: int
+from projects.models import ProjectPage, ProjectPhase, ProjectUpdatePage
 
 
 @page_context
@@ -72,19 +62,6 @@ def update_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
         return {}
     parents = ProjectPage.objects.visible().filter(pk=page.get_parent().pk)
     return {"project": next(iter(cards_for(parents)), None)}
-
-
-def document_lines(rows: Sequence[ProjectDocument]) -> list[DocumentLine]:
-    """The documents of a project, in the editors' order."""
-    return [
-        DocumentLine(
-            row.title or row.document.title,
-            row.document.url,
-            row.document.file_extension,
-            row.document.get_file_size() or 0,
-        )
-        for row in rows
-    ]
 
 
 def update_lines(page: ProjectPage) -> list[tuple[str, str, Any, str]]:

@@ -59,9 +59,9 @@ CONSULTATION: Final = Lifecycle(
         State("withdrawn", _("Withdrawn"), terminal=True),
     ),
     transitions=(
-        Transition("planned", "open", _("Open it"), needs=(OPENED,)),
-        Transition("open", "closed", _("Close it"), needs=(CLOSED,)),
-        Transition("closed", "open", _("Open it again"), needs=(EXTENDED,)),
+        Transition("planned", "open", _("Open it"), needs=(OPENED,), who="clock"),
+        Transition("open", "closed", _("Close it"), needs=(CLOSED,), who="clock"),
+        Transition("closed", "open", _("Open it again"), needs=(EXTENDED,), who="clock"),
         Transition("closed", "answered", _("Publish the answer")),
         *(
             Transition(source, "withdrawn", _("Withdraw the consultation"), needs=(REASON,))

@@ -78,7 +78,7 @@ class ConsultationPage(SitePage):
     lifecycle = CONSULTATION
     schema_type = "Event"
     summary_required = True
-    search_text_fields = ("about", "influence", "body", "decided_by", "answer")
+    search_text_fields = ("about", "influence", "body", "decided_by")
     shared_fields = (
         *SitePage.shared_fields,
         "opens_at",
@@ -109,7 +109,6 @@ class ConsultationPage(SitePage):
         *SitePage.search_fields,
         index.SearchField("about"),
         index.SearchField("body"),
-        index.SearchField("answer"),
     ]
 
     base_form_class = ConsultationForm

@@ -1,0 +1,84 @@
+"""The closed questions of a consultation as bars, with their table behind."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Final
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from feedback.consultations.answers import answers_to, count_and_stamp
+from feedback.models import ConsultationPage, ConsultationQuestion, QuestionKind
+from network.bars import Bars, bars_of
+from network.freshness import remembered
+
+#: With fewer answers a bar can tell who said what.
+FEWEST: Final = 5
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A question's answers as a bar chart shows them (see templates/blocks/bars.html)."""
+
+    title: str
+    chart: Bars
+    unit: str
+    source: str
+    label_heading: str
+    figure_heading: str
+
+
+def charts_of(page: ConsultationPage, questions: Sequence[ConsultationQuestion]) -> list[Chart]:
+    """A chart for each question that is answered by choosing; none while there are few answers.
+
+    One query; one more when an answer has come or changed since the last time.
+    """
+    counted = [question for question in questions if question.is_counted]
+    if not counted:
+        return []
+    total, stamp = count_and_stamp(page.record_id)
+    if total < FEWEST:
+        return []
+    name = f"consultation-tally:{page.record_id}:{total}:{stamp}"
+    tally = remembered(name, lambda: tally_of(answers_to(page.record_id).values_list("answers")))
+    return [_chart(question, tally) for question in counted]
+
+
+def tally_of(rows: Iterable[tuple[Any, ...]]) -> dict[str, int]:
+    """How often each choice was taken ("key:code"), and how many answered each question ("key")."""
+    tally: Counter[str] = Counter()
+    for (answers,) in rows:
+        for answer in answers:
+            codes = answer.get("codes") or ()
+            if codes:
+                tally[answer["key"]] += 1
+            tally.update(f"{answer['key']}:{code}" for code in codes)
+    return dict(tally)
+
+
+def _chart(question: ConsultationQuestion, tally: dict[str, int]) -> Chart:
+    figures = [
+        (_label(question, code, option), Decimal(tally.get(f"{question.key}:{code}", 0)))
+        for code, option in enumerate(question.options, start=1)
+    ]
+    answered = tally.get(question.key, 0)
+    said = ngettext("%(count)d answered this.", "%(count)d answered this.", answered)
+    several = _("One could choose several.") if question.kind == QuestionKind.CHOICES else ""
+    return Chart(
+        title=question.label,
+        chart=bars_of(figures),
+        unit=_("answers"),
+        source=" ".join(part for part in (said % {"count": answered}, several) if part),
+        label_heading=_("Answer"),
+        figure_heading=_("Number"),
+    )
+
+
+def _label(question: ConsultationQuestion, code: int, option: str) -> str:
+    """A choice in words; the ends of a scale say what they mean."""
+    ends = {1: question.scale_low, 5: question.scale_high}
+    if question.kind == QuestionKind.SCALE and ends.get(code):
+        return f"{option} – {ends[code]}"
+    return option
