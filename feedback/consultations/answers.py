@@ -26,7 +26,7 @@ COUNTED: Final = (
 SHOW_NAME: Final = "_show_name"
 
 
-def answers_to(record_id: int | None) -> SubmissionQuerySet:
+def answers_to(record_id: int) -> SubmissionQuerySet:
     """The answers that count, of one consultation."""
     return Submission.objects.filter(
         record_id=record_id, kind=SubmissionKind.CONSULTATION, state__in=COUNTED
@@ -48,13 +48,13 @@ def counts_of(record_ids: Iterable[int | None]) -> dict[int | None, int]:
     return dict(rows)
 
 
-def count_and_stamp(record_id: int | None) -> tuple[int, datetime.datetime | None]:
+def count_and_stamp(record_id: int) -> tuple[int, datetime.datetime | None]:
     """How many there are, and when one of them last came or changed: together they tell of change."""
     found = answers_to(record_id).aggregate(count=Count("pk"), last=Max("state_since"))
     return found["count"], found["last"]
 
 
-def public_answers(record_id: int | None) -> "models.QuerySet[PublishedAnswer]":
+def public_answers(record_id: int) -> "models.QuerySet[PublishedAnswer]":
     """What everybody may read, in the order it was sent; the only place that says so."""
     return (
         PublishedAnswer.objects.filter(

@@ -38,11 +38,13 @@ def charts_of(page: ConsultationPage, questions: Sequence[ConsultationQuestion])
     counted = [question for question in questions if question.is_counted]
     if not counted:
         return []
-    total, stamp = count_and_stamp(page.record_id)
+    total, stamp = count_and_stamp(page.record_id or 0)
     if total < FEWEST:
         return []
     name = f"consultation-tally:{page.record_id}:{total}:{stamp}"
-    tally = remembered(name, lambda: tally_of(answers_to(page.record_id).values_list("answers")))
+    tally = remembered(
+        name, lambda: tally_of(answers_to(page.record_id or 0).values_list("answers"))
+    )
     return [_chart(question, tally) for question in counted]
 
 

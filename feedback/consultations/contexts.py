@@ -36,7 +36,7 @@ def consultation_context(page: SitePage, request: HttpRequest) -> dict[str, Any]
     asked = list(page.questions.all())
     is_over = standing.status in ("closed", "answered")
     charts = charts_of(page, asked) if is_over and shows_answers(page) else []
-    answers = public_answers(page.record_id) if shows_answers(page) and count else None
+    answers = public_answers(page.record_id or 0) if shows_answers(page) and count else None
     public = answers.count() if answers is not None else 0
     points = point_lines(page) if standing.status == "answered" else []
     documents = document_lines(page.documents.select_related("document"))

@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
-from django.apps import apps
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -127,8 +126,9 @@ class ConsultationForm(SitePageForm):
             self.add_error(None, gettext("Ask at least one question."))
         if self.instance.pk is None or owns_facts(self.instance):
             return
-        leading = apps.get_model("network", "Record").objects.get(pk=self.instance.record_id)
-        original = ConsultationQuestion.objects.filter(page_id=leading.leading_page().pk)
+        original = ConsultationQuestion.objects.filter(
+            page__record_id=self.instance.record_id
+        ).exclude(page_id=self.instance.pk)
         number = {row.translation_key: len(row.options) for row in original}
         for row in asked:
             if number.get(row.translation_key, len(row.options)) != len(row.options):
@@ -141,8 +141,10 @@ class ConsultationForm(SitePageForm):
 
 def has_answers(record_id: int | None) -> bool:
     """Whether anybody has answered the consultation yet."""
-    answers = Submission.objects.filter(record_id=record_id, kind=SubmissionKind.CONSULTATION)
-    return record_id is not None and answers.exists()
+    if record_id is None:
+        return False
+    kind = SubmissionKind.CONSULTATION
+    return Submission.objects.filter(record_id=record_id, kind=kind).exists()
 
 
 def _asks_otherwise(before: ConsultationQuestion, now: ConsultationQuestion) -> bool:

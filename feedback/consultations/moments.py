@@ -46,9 +46,10 @@ def opens_text(moment: datetime.datetime, now: datetime.datetime) -> str:
         return _("Opens today at %(time)s") % words
     if days == 1:
         return _("Opens tomorrow, %(when)s") % words
-    return ngettext(
-        "Opens in %(count)d day, %(when)s", "Opens in %(count)d days, %(when)s", days
-    ) % words
+    return (
+        ngettext("Opens in %(count)d day, %(when)s", "Opens in %(count)d days, %(when)s", days)
+        % words
+    )
 
 
 def closes_text(moment: datetime.datetime, now: datetime.datetime) -> str:
@@ -63,9 +64,10 @@ def closes_text(moment: datetime.datetime, now: datetime.datetime) -> str:
         return _("Closes today at %(time)s") % words
     if days == 1:
         return _("Closes tomorrow, %(when)s") % words
-    return ngettext(
-        "Closes in %(count)d day, %(when)s", "Closes in %(count)d days, %(when)s", days
-    ) % words
+    return (
+        ngettext("Closes in %(count)d day, %(when)s", "Closes in %(count)d days, %(when)s", days)
+        % words
+    )
 
 
 def closed_text(moment: datetime.datetime) -> str:

@@ -105,7 +105,9 @@ def _lines(today: datetime.date) -> list[_Line]:
     for page in of_record.values():
         if page.status_at() in ("closed", "answered"):
             _count(tallies[page.lead_id], page, today)
-    leads = {each.pk: each for each in Municipality.objects.filter(pk__in=list(filter(None, tallies)))}
+    leads = {
+        each.pk: each for each in Municipality.objects.filter(pk__in=list(filter(None, tallies)))
+    }
     lines: list[_Line] = []
     for pk, tally in tallies.items():
         lead = leads.get(pk or 0)

@@ -66,7 +66,10 @@ class ConsultationPage(SitePage):
         TargetGroup, verbose_name=_("target groups"), blank=True, related_name="consultations"
     )
     answer = TextField(
-        _("our answer"), help_text=_("What you did with the answers, in short. Mailed to no one.")
+        _("our answer"),
+        help_text=_(
+            "What you did with the answers, in short. Those who answered are told when you publish it."
+        ),
     )
     #: What holds after all extensions; written when the page is saved.
     deadline = models.DateTimeField(null=True, editable=False, db_index=True)

@@ -17,9 +17,7 @@ CONSULTATION_TABS = tabs(
             ],
             heading=_("When"),
         ),
-        InlinePanel(
-            "extensions", heading=_("Extensions of the deadline"), label=_("new deadline")
-        ),
+        InlinePanel("extensions", heading=_("Extensions of the deadline"), label=_("new deadline")),
         FieldPanel("about"),
         FieldPanel("influence"),
         InlinePanel("questions", heading=_("Questions"), label=_("question")),
