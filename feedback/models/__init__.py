@@ -1,6 +1,8 @@
 """Comments, consultations, flags, submissions with their contacts and files, and what slows misuse."""
 
+from feedback.models.appeal import Appeal, AppealState
 from feedback.models.comment import Channel, Comment, CommentState
+from feedback.models.commentable import Commentable
 from feedback.models.consultation import AnswersShown, ConsultationPage
 from feedback.models.consultation_index import ConsultationIndexPage
 from feedback.models.consultation_parts import (
@@ -10,6 +12,7 @@ from feedback.models.consultation_parts import (
     Done,
 )
 from feedback.models.consultation_question import ConsultationQuestion, QuestionKind
+from feedback.models.debate_settings import DebateSettings
 from feedback.models.flag import Flag, FlagReason, FlagState
 from feedback.models.outcome import Outcome
 from feedback.models.protection import Attempt, UsedForm
@@ -25,10 +28,13 @@ from feedback.models.submission import (
 
 __all__ = [
     "AnswersShown",
+    "Appeal",
+    "AppealState",
     "Attempt",
     "Channel",
     "Comment",
     "CommentState",
+    "Commentable",
     "ConsultationDocument",
     "ConsultationExtension",
     "ConsultationIndexPage",
@@ -36,6 +42,7 @@ __all__ = [
     "ConsultationPoint",
     "ConsultationQuestion",
     "Contact",
+    "DebateSettings",
     "Done",
     "FileState",
     "Flag",

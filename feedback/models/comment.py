@@ -1,6 +1,6 @@
 """A comment on a thing, shared by all its language versions."""
 
-from typing import Self
+from typing import Final, Self
 
 from django.conf import settings
 from django.db import models
@@ -10,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from feedback.seeing import User, comments_for
 from network.models import Municipality, Record
 from subscriptions.models import Address
+
+#: What a comment's id on the page begins with.
+ANCHOR: Final = "kommentar-"
 
 
 class Channel(models.TextChoices):
@@ -66,6 +69,14 @@ class Comment(models.Model):
         _("state"), max_length=24, choices=CommentState, default=CommentState.AWAITING_EMAIL
     )
     state_since = models.DateTimeField(_("since"), default=timezone.now)
+    #: Who brought it into its state; nobody where the writer did.
+    state_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
     #: Why it was hidden or not published: a code, and for the writer a few words.
     reason = models.CharField(_("reason"), max_length=24, blank=True)
     reason_text = models.TextField(_("reason in words"), blank=True)
@@ -101,3 +112,13 @@ class Comment(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.pk}"
+
+    @property
+    def anchor(self) -> str:
+        """Its place on the page, the same in every language."""
+        return f"{ANCHOR}{self.pk}"
+
+    @property
+    def root_id(self) -> int:
+        """The comment its thread begins with."""
+        return self.parent_id or self.pk
