@@ -14,5 +14,11 @@ class FeedbackConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        for module in ("contexts", "cards", "promises", "timekeeping", "search_texts"):
-            import_module(f"feedback.consultations.{module}")
+        for module in (
+            "consultations.contexts",
+            "consultations.cards",
+            "consultations.promises",
+            "consultations.timekeeping",
+            "consultations.search_texts",
+        ):
+            import_module(f"feedback.{module}")

@@ -13,7 +13,11 @@ FALLBACK: Final = "side"
 
 #: First parts of addresses that the site itself answers; no page may take them.
 RESERVED_SLUGS: Final = frozenset(
-    {"soeg", "search", "n", "was", "api", "admin", "static", "media"},
+    {
+        *("soeg", "search", "n", "was", "api", "admin", "static", "media"),
+        # Below any page: where one comments on it.
+        *("kommentar", "comment"),
+    },
 )
 
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")

@@ -12,7 +12,7 @@ from network.dates import local_day, written
 from network.lifecycle import Tone
 from network.models import Picture, SitePage, StatusChange
 from network.newness import Newness, newness
-from network.registry import Fact, card_facts
+from network.registry import Fact, all_added_facts, card_facts
 from network.renditions import attach
 from network.tracks import StepState, track_steps
 
@@ -96,6 +96,8 @@ def _facts_of(rows: Sequence[SitePage]) -> Mapping[int, Sequence[Fact]]:
         provider = card_facts.get(type_code)
         if provider is not None:
             facts.update(provider(of_type))
+    for pk, added in all_added_facts(rows).items():
+        facts[pk] = [*facts.get(pk, ()), *added]
     return facts
 
 

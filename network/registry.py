@@ -7,6 +7,7 @@ adds; the kernel asks the registry:
     def facts_of_projects(pages: Sequence[SitePage]) -> Mapping[int, Sequence[Fact]]: ...
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -52,6 +53,23 @@ class Registry(Generic[Entry]):
 #: What a card of the type shows beside the facts every page has.
 card_facts: Registry[CardFacts] = Registry("card_facts")
 
+_facts_of_all: list[CardFacts] = []
+
+
+def added_facts(provider: CardFacts) -> CardFacts:
+    """A decorator for what cards of all types show last (how many have commented, say)."""
+    _facts_of_all.append(provider)
+    return provider
+
+
+def all_added_facts(pages: Sequence["SitePage"]) -> Mapping[int, Sequence[Fact]]:
+    """The facts that were added for cards of all types, by page id."""
+    found: dict[int, list[Fact]] = defaultdict(list)
+    for provider in _facts_of_all:
+        for pk, facts in provider(pages).items():
+            found[pk] += facts
+    return found
+
 
 @dataclass(frozen=True)
 class SearchTexts:
@@ -70,6 +88,27 @@ class SearchTexts:
 SearchedTexts = Callable[[Sequence["SitePage"]], Mapping[int, SearchTexts]]
 #: What search finds pages of the type by, beside the type's ``search_text_fields``.
 search_texts: Registry[SearchedTexts] = Registry("search_texts")
+
+_texts_of_all: list[SearchedTexts] = []
+
+
+def added_texts(provider: SearchedTexts) -> SearchedTexts:
+    """A decorator for what pages of all types are found by beside that (comments, say)."""
+    _texts_of_all.append(provider)
+    return provider
+
+
+def all_search_texts(type_code: str, pages: Sequence["SitePage"]) -> dict[int, SearchTexts]:
+    """What pages of one type are found by beside their own fields: the type's part, then the added."""
+    found: dict[int, SearchTexts] = {}
+    provider = search_texts.get(type_code)
+    for each in [*([provider] if provider else []), *_texts_of_all]:
+        for pk, texts in each(pages).items():
+            before = found.get(pk, SearchTexts())
+            found[pk] = SearchTexts(
+                lines=[*before.lines, *texts.lines], names=[*before.names, *texts.names]
+            )
+    return found
 
 #: Asked for each page: is this site one that search engines are asked to leave alone?
 KeepsAway = Callable[[HttpRequest], bool]

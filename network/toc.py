@@ -17,7 +17,7 @@ Entry = tuple[str, str]
 _TAKEN = (
     *("content", "contacts", "corrections", "facts", "partners", "related", "take-part"),
     *("barriers", "contact", "municipalities", "projects", "stories", "the-project", "themes"),
-    *("flow-title", "footer-about", "footer-municipalities", "news", "updates"),
+    *("flow-title", "footer-about", "footer-municipalities", "news", "updates", "debat"),
 )
 
 
@@ -26,12 +26,14 @@ def contents(page: SitePage, context: dict[str, Any]) -> dict[str, Any]:
     """``toc``, with the sections a type's template shows before and after the body.
 
     A type's provider names them as ``sections_before`` and ``sections_after``, and says with
-    ``linked_below`` that the groups of linked things are sections of their own at the end.
+    ``linked_below`` that the groups of linked things are sections of their own at the end. What
+    stands below all types' own parts is named as ``sections_last``.
     """
     before, after = context.get("sections_before", ()), context.get("sections_after", ())
+    last = context.get("sections_last", ())
     linked = context.get("linked", ()) if context.get("linked_below") else ()
     groups = [(group.anchor, str(group.label)) for group in linked]
-    return {"toc": table_of_contents(page, before, [*after, *groups])}
+    return {"toc": table_of_contents(page, before, [*after, *groups, *last])}
 
 
 def table_of_contents(

@@ -1,7 +1,7 @@
 """What a page is found by: its own texts, the names it is sorted by, its rows, its documents."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,7 +10,7 @@ from wagtail.fields import RichTextField, StreamField
 
 from language.plain_text import plain_text
 from network.models import SitePage
-from network.registry import SearchTexts, search_texts
+from network.registry import SearchTexts, all_search_texts
 from search.document_use import document_texts
 from search.stream_text import texts_in
 
@@ -42,16 +42,11 @@ def texts_of(pages: Sequence[SitePage]) -> dict[int, PageText]:
     found: dict[int, PageText] = {}
     for (language, type_code), group in by_kind.items():
         with translation.override(language):
-            added.update(_added(type_code, group))
+            added.update(all_search_texts(type_code, group))
             for page in group:
                 extra = added.get(page.pk, _NOTHING)
                 found[page.pk] = _text(page, language, extra, documents.get(page.pk, ""))
     return found
-
-
-def _added(type_code: str, pages: Sequence[SitePage]) -> Mapping[int, SearchTexts]:
-    provider = search_texts.get(type_code)
-    return provider(pages) if provider else {}
 
 
 def _text(page: SitePage, language: str, extra: SearchTexts, documents: str) -> PageText:

@@ -12,6 +12,7 @@ from wagtail.search import index
 from barriers.lifecycle import BARRIER
 from barriers.models.authority import Authority
 from barriers.models.legal_reference import LegalReference
+from feedback.models.commentable import COMMENT_FIELDS, COMMENT_PANELS, Commentable
 from network.models import SitePage
 from network.panels import LinksPanel, StatusPanel, tabs
 from network.permissions import CentralPermissionTester, User
@@ -42,7 +43,7 @@ class Origin(models.TextChoices):
     COMPANY = "company", _("A company")
 
 
-class BarrierPage(SitePage):
+class BarrierPage(Commentable, SitePage):
     """A barrier. Its address lies centrally, since one can concern several municipalities."""
 
     description = TextField(_("description"), help_text=_("The barrier in plain words."))
@@ -81,7 +82,11 @@ class BarrierPage(SitePage):
         "workaround",
         "outcome",
     )
-    shared_fields = (*SitePage.shared_fields, "authority", "origin", "next_deadline")
+    shared_fields = (
+        *SitePage.shared_fields,
+        *COMMENT_FIELDS,
+        *("authority", "origin", "next_deadline"),
+    )
     shared_children: ClassVar[dict[str, tuple[str, ...]]] = {
         **SitePage.shared_children,
         "references": ("legal_reference",),
@@ -118,7 +123,7 @@ class BarrierPage(SitePage):
         ],
         place=SitePage.place_panels,
         people=[FieldRowPanel([FieldPanel("authority"), FieldPanel("origin")])],
-        settings=SitePage.settings_panels,
+        settings=[*COMMENT_PANELS, *SitePage.settings_panels],
     )
 
     class Meta:

@@ -86,10 +86,23 @@ def place_of(comment: Comment) -> int:
 
 def place_among_replies(comment: Comment) -> int:
     """How many replies of its thread are older than the comment."""
-    older = Q(published_at__lt=comment.published_at) | Q(
+    rows = _standing(comment.record_id).filter(_older_than(comment), parent=comment.parent_id)
+    return rows.count()
+
+
+def _older_than(comment: Comment) -> Q:
+    return Q(published_at__lt=comment.published_at) | Q(
         published_at=comment.published_at, pk__lt=comment.pk
     )
-    return _standing(comment.record_id).filter(older, parent=comment.parent_id).count()
+
+
+def is_folded_away(comment: Comment) -> bool:
+    """Whether the comment is a reply that stands behind the first few of its thread."""
+    if comment.parent_id is None or comment.official:
+        return False
+    replies = _standing(comment.record_id).filter(parent=comment.parent_id)
+    before = replies.filter(_older_than(comment), official=False) | replies.filter(official=True)
+    return before.count() >= REPLIES
 
 
 def counts() -> dict[int, int]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from feedback.comments.addresses import form_address
 from feedback.comments.reading import REPLIES, Row
 from feedback.comments.sentences import reason_label
-from feedback.models import CommentState
+from feedback.models import Comment, CommentState
 from feedback.models.comment import ANCHOR
 from network.bilingual import active_of
 from network.dates import local_day
@@ -126,4 +126,27 @@ def said(row: Row, language: str) -> Said:
         reason=reason_label(row.reason),
         official=row.official,
         hue_class=f"hue-{row.hue}" if row.hue else "hue-neutral",
+    )
+
+
+def of_comment(comment: Comment, language: str) -> Said:
+    """One comment that is at hand, as it is shown."""
+    town = comment.municipality
+    return said(
+        Row(
+            pk=comment.pk,
+            parent=comment.parent_id,
+            language=comment.language,
+            name=comment.name,
+            text=comment.text,
+            state=comment.state,
+            state_since=comment.state_since,
+            reason=comment.reason,
+            official=comment.official,
+            name_da=town.name_da if town else "",
+            name_en=town.name_en if town else "",
+            hue=town.hue if town else "",
+            published_at=comment.published_at or comment.made_at,
+        ),
+        language,
     )

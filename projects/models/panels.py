@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
+from feedback.models.commentable import COMMENT_PANELS
 from network.models.page_panels import SitePagePanels
 from network.panels import LinksPanel, StatusPanel, tabs
 
@@ -45,5 +46,5 @@ PROJECT_TABS = tabs(
             heading=_("Money"),
         ),
     ],
-    settings=SitePagePanels.settings_panels,
+    settings=[*COMMENT_PANELS, *SitePagePanels.settings_panels],
 )

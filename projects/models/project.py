@@ -9,6 +9,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from feedback.models.commentable import COMMENT_FIELDS, Commentable
 from network.blocks import BodyBlock
 from network.models import Method, SitePage, TargetGroup
 from network.richtext import TextField
@@ -37,7 +38,7 @@ class EvidenceLevel(models.TextChoices):
     EXTERNAL = "external", _("External evaluation")
 
 
-class ProjectPage(SitePage):
+class ProjectPage(Commentable, SitePage):
     """A project, led by one municipality or by the network."""
 
     citizen_role = models.CharField(
@@ -97,6 +98,7 @@ class ProjectPage(SitePage):
     search_text_fields = ("now", "take_part", "body", "result", "lessons", "evaluation")
     shared_fields = (
         *SitePage.shared_fields,
+        *COMMENT_FIELDS,
         "citizen_role",
         "latitude",
         "longitude",

@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from feedback.models.commentable import COMMENT_FIELDS, COMMENT_PANELS, Commentable
 from network.blocks import BodyBlock
 from network.blocks.source import SourceBlock
 from network.models import Person, SitePage
@@ -27,7 +28,7 @@ class StoryKind(models.TextChoices):
     FAILURE = "failure", _("It did not work")
 
 
-class StoryPage(SitePage):
+class StoryPage(Commentable, SitePage):
     """A story. A debate piece is its author's own view; a failure says what to do differently."""
 
     standfirst = models.TextField(
@@ -66,7 +67,7 @@ class StoryPage(SitePage):
     schema_type = "Article"
     summary_required = True
     search_text_fields = ("standfirst", "body", "reusable", "do_differently")
-    shared_fields = (*SitePage.shared_fields, "person", "byline")
+    shared_fields = (*SitePage.shared_fields, *COMMENT_FIELDS, "person", "byline")
     translatable_fields = page_texts("standfirst", "body", "reusable", "do_differently", "sources")
     search_fields = [
         *SitePage.search_fields,
@@ -94,7 +95,7 @@ class StoryPage(SitePage):
         ],
         place=SitePage.place_panels,
         people=[FieldRowPanel([FieldPanel("person"), FieldPanel("byline")])],
-        settings=SitePage.settings_panels,
+        settings=[*COMMENT_PANELS, *SitePage.settings_panels],
     )
 
     class Meta:
