@@ -110,6 +110,7 @@ def all_search_texts(type_code: str, pages: Sequence["SitePage"]) -> dict[int, S
             )
     return found
 
+
 #: Asked for each page: is this site one that search engines are asked to leave alone?
 KeepsAway = Callable[[HttpRequest], bool]
 _keep_away: list[KeepsAway] = []

@@ -4,8 +4,7 @@ from typing import Any
 
 from django.http import Http404
 from django.urls import reverse
-from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy
+from django.utils.translation import get_language, gettext_lazy
 
 from feedback.comments.addresses import page_address, page_of
 from feedback.comments.forms import FlagForm

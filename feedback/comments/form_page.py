@@ -5,9 +5,8 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from feedback.comments.addresses import form_address, page_address
 from feedback.comments.forms import CommentForm
@@ -72,7 +71,9 @@ class CommentFormPage(FormPage):
     def _answered_is_gone(self) -> str:
         if "reply" not in self.request.GET or self.answered is not None:
             return ""
-        return _("The comment you answer is not shown any more. You can write a comment of your own.")
+        return _(
+            "The comment you answer is not shown any more. You can write a comment of your own."
+        )
 
     def received(self, form: CitizenForm) -> HttpResponse:
         """Only the second button sends; the first shows how it will look."""

@@ -80,7 +80,9 @@ def replies_to(record: int, root: int) -> int:
 def place_of(comment: Comment) -> int:
     """How many threads of its debate are newer than the comment's own."""
     root = comment.parent or comment
-    newer = Q(published_at__gt=root.published_at) | Q(published_at=root.published_at, pk__gt=root.pk)
+    newer = Q(published_at__gt=root.published_at) | Q(
+        published_at=root.published_at, pk__gt=root.pk
+    )
     return _standing(comment.record_id).filter(newer, parent=None).count()
 
 

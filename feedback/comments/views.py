@@ -4,9 +4,8 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from feedback.comments.addresses import page_address, page_of
@@ -44,7 +43,10 @@ def comment(request: HttpRequest, pk: int) -> HttpResponse:
 def sent(request: HttpRequest, page: str) -> HttpResponse:
     """After a comment was sent. It says the same to everybody, whether we know the address or not."""
     below = page_at(page)
-    if not isinstance(below, SitePage) or not SitePage.objects.visible().filter(pk=below.pk).exists():
+    if (
+        not isinstance(below, SitePage)
+        or not SitePage.objects.visible().filter(pk=below.pk).exists()
+    ):
         raise Http404
     steps = [
         _("Look in your mailbox. If there is a button in our mail, press it within seven days."),
