@@ -21,6 +21,11 @@ def page_of(record: Record) -> SitePage | None:
     return wanted or next(iter(found.values()), None)
 
 
+def is_public(page: SitePage) -> bool:
+    """Whether everybody may see the page."""
+    return SitePage.objects.visible().filter(pk=page.pk).exists()
+
+
 def page_address(page: SitePage) -> str:
     """The page's address without the host."""
     return addresses().of(page)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from feedback.citizens_text import as_html
-from feedback.comments.addresses import page_address, permalink
+from feedback.comments.addresses import is_public, page_address, permalink
 from feedback.comments.sentences import official_name
 from feedback.models import Comment, Commentable
 from network.models import SitePage
@@ -26,7 +26,7 @@ def comment_feed(request: HttpRequest, page: str) -> HttpResponse:
     below = page_at(page)
     if not isinstance(below, SitePage) or not isinstance(below, Commentable):
         raise Http404
-    if not SitePage.objects.visible().filter(pk=below.pk).exists():
+    if not is_public(below):
         raise Http404
     origin = origin_of(request)
     feed = Atom1Feed(

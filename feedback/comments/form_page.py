@@ -8,7 +8,7 @@ from django.utils import timezone, translation
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from feedback.comments.addresses import form_address, page_address
+from feedback.comments.addresses import form_address, is_public, page_address
 from feedback.comments.forms import CommentForm
 from feedback.comments.settings import rules_address, working_days
 from feedback.comments.shown import Said, of_comment
@@ -41,9 +41,8 @@ class CommentFormPage(FormPage):
     def setup_page(self) -> None:
         """The page and the comment that is answered. What was typed is kept also where they are gone."""
         page = page_at(self.kwargs["page"])
-        if isinstance(page, SitePage) and isinstance(page, Commentable):
-            if SitePage.objects.visible().filter(pk=page.pk).exists():
-                self.page = page
+        if isinstance(page, SitePage) and isinstance(page, Commentable) and is_public(page):
+            self.page = page
         if self.page is None and self.request.method != "POST":
             raise Http404
         wanted = self.request.GET.get("reply", "")

@@ -8,7 +8,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from feedback.comments.addresses import page_address, page_of
+from feedback.comments.addresses import is_public, page_address, page_of
 from feedback.comments.pages import Asked
 from feedback.comments.reading import (
     REPLIES_ALONE,
@@ -43,10 +43,7 @@ def comment(request: HttpRequest, pk: int) -> HttpResponse:
 def sent(request: HttpRequest, page: str) -> HttpResponse:
     """After a comment was sent. It says the same to everybody, whether we know the address or not."""
     below = page_at(page)
-    if (
-        not isinstance(below, SitePage)
-        or not SitePage.objects.visible().filter(pk=below.pk).exists()
-    ):
+    if not isinstance(below, SitePage) or not is_public(below):
         raise Http404
     steps = [
         _("Look in your mailbox. If there is a button in our mail, press it within seven days."),

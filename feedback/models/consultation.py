@@ -12,6 +12,7 @@ from wagtail.search import index
 
 from feedback.consultations.editing import ConsultationForm
 from feedback.consultations.lifecycle import CONSULTATION, SETTLED
+from feedback.models.commentable import COMMENT_FIELDS, Commentable
 from feedback.models.consultation_panels import CONSULTATION_TABS
 from feedback.models.consultation_question import name_questions
 from network.blocks import BodyBlock
@@ -28,7 +29,7 @@ class AnswersShown(models.TextChoices):
     ANONYMISED = "anonymised", _("One by one without names, when we have read them")
 
 
-class ConsultationPage(SitePage):
+class ConsultationPage(Commentable, SitePage):
     """A consultation. Its moments and its promise are shown from the first day."""
 
     about = TextField(
@@ -84,6 +85,7 @@ class ConsultationPage(SitePage):
     search_text_fields = ("about", "influence", "body", "decided_by")
     shared_fields = (
         *SitePage.shared_fields,
+        *COMMENT_FIELDS,
         "opens_at",
         "closes_at",
         "promised_on",

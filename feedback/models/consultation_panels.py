@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
+from feedback.models.commentable import COMMENT_PANELS
 from network.models.page_panels import SitePagePanels
 from network.panels import LinksPanel, StatusPanel, tabs
 
@@ -30,5 +31,5 @@ CONSULTATION_TABS = tabs(
     ],
     place=[*SitePagePanels.place_panels, FieldPanel("target_groups")],
     people=[FieldPanel("decided_by"), FieldPanel("answers_shown")],
-    settings=SitePagePanels.settings_panels,
+    settings=[*COMMENT_PANELS, *SitePagePanels.settings_panels],
 )

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('feedback', '0002_initial'),
+        ('feedback', '0003_consultations'),
         ('network', '0005_questions_and_promises'),
         ('wagtailcore', '0098_apitoken'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
@@ -20,6 +20,16 @@ class Migration(migrations.Migration):
             model_name='comment',
             name='state_by',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='consultationpage',
+            name='comments_open',
+            field=models.BooleanField(default=True, help_text='What has been written stays, also when you close the debate.', verbose_name='citizens can comment'),
+        ),
+        migrations.AddField(
+            model_name='consultationpage',
+            name='comments_until',
+            field=models.DateField(blank=True, help_text='The last day on which one can write. Leave empty for no end.', null=True, verbose_name='the debate closes after'),
         ),
         migrations.CreateModel(
             name='DebateSettings',
