@@ -15,4 +15,5 @@ class BarriersConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("barriers.contexts")
+        import_module("barriers.letters")
         import_module("barriers.search_texts")

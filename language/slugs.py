@@ -17,7 +17,10 @@ RESERVED_SLUGS: Final = frozenset(
         *("soeg", "search", "n", "was", "api", "admin", "static", "media"),
         # Below any page: where one comments on it.
         *("kommentar", "comment"),
-    },
+        # What is confirmed, chosen and stopped by a link in a mail.
+        *("bekraeft", "confirm", "mine-mails", "my-mail"),
+        *("stop-mail", "stop-mails", "foelg", "follow"),
+    }
 )
 
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")

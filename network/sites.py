@@ -36,6 +36,12 @@ def origin_of(request: HttpRequest) -> str:
     return (site.origin if site else "") or f"{request.scheme}://{request.get_host()}"
 
 
+def published_origin() -> str:
+    """Scheme and host the first site is published under, for work without a request; "" unsaid."""
+    roots = Site.get_site_root_paths()
+    return next((_facts(site_id, url).origin for site_id, _path, url, _language in roots), "")
+
+
 def _facts(pk: int, root_url: str) -> SiteFacts:
     host = root_url.rpartition(":")[0] if root_url.count(":") > 1 else root_url
     return SiteFacts(pk, "" if host in _UNSET_HOSTS else root_url)

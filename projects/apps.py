@@ -15,4 +15,5 @@ class ProjectsConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("projects.contexts")
+        import_module("projects.letters")
         import_module("projects.search_texts")

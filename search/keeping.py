@@ -5,11 +5,9 @@ a change and its entry, a search server that was away, one that has come back em
 """
 
 import logging
-import threading
 from typing import Final
 
-from django.db import DatabaseError, close_old_connections, connections
-
+from network.rounds import Rounds
 from search.engines.engine import EngineUnavailable
 from search.models import StaleEntry
 from search.sending import has_index, send_changes, send_everything
@@ -21,7 +19,6 @@ logger = logging.getLogger(__name__)
 EVERY_SECONDS: Final = 2.0
 #: After a failure: soon enough that all is well a minute after the server's return.
 AFTER_FAILURE_SECONDS: Final = 10.0
-_LAST_ROUND_SECONDS: Final = 5.0
 
 
 def keep_up() -> bool:
@@ -42,26 +39,14 @@ def keep_up() -> bool:
     return True
 
 
-class Keeper(threading.Thread):
+class Keeper(Rounds):
     """Calls keep_up() until it is stopped, or its process ends."""
 
     def __init__(self) -> None:
-        super().__init__(name="search index", daemon=True)
-        self._stopping = threading.Event()
+        super().__init__("search index")
 
-    def run(self) -> None:
-        while not self._stopping.is_set():
-            close_old_connections()
-            try:
-                went_well = keep_up()
-            except DatabaseError:
-                # A database that restarts, or is being written to for long: the next round.
-                logger.exception("The search index could not be kept up")
-                went_well = False
-            self._stopping.wait(EVERY_SECONDS if went_well else AFTER_FAILURE_SECONDS)
-        connections.close_all()
+    def go_round(self) -> bool:
+        return keep_up()
 
-    def stop(self) -> None:
-        """No round after this one; waits a little for it, for what it leaves is noted anyway."""
-        self._stopping.set()
-        self.join(timeout=_LAST_ROUND_SECONDS)
+    def pause(self, *, went_well: bool) -> float:
+        return EVERY_SECONDS if went_well else AFTER_FAILURE_SECONDS

@@ -11,6 +11,7 @@ from home.statement import was
 from network.permanent_links import permanent_link
 from network.routing import serve_page
 from search import urls as search_urls
+from subscriptions import urls as subscriptions_urls
 
 urlpatterns: list[URLPattern | URLResolver] = [
     re_path(r"^n/(?P<number>[A-Za-z0-9-]{1,20})/?$", permanent_link, name="permanent_link"),
@@ -23,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 
 localised_urlpatterns: list[URLPattern | URLResolver] = [
     *search_urls.localised_urlpatterns,
+    *subscriptions_urls.localised_urlpatterns,
     re_path(r"^was/?$", was, name="localised_was"),
     # Wagtail's pattern, without what Wagtail itself keeps below _util/.
     re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", serve_page, name="page"),

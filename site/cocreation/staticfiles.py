@@ -123,6 +123,8 @@ SHEETS = (
     "css/outcome_flow.css",
     "css/moved_list.css",
     "css/forms.css",
+    "css/button_form.css",
+    "css/follow_list.css",
     "css/footer.css",
     "css/print.css",
 )

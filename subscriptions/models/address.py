@@ -46,7 +46,8 @@ class Address(models.Model):
 class MailedLink(models.Model):
     """A link that was mailed once: only its digest is kept, it works once and not for ever.
 
-    ``purpose`` names what happens when it is used; ``data`` is what that needs to know.
+    ``purpose`` names what happens when it is used; ``data`` is what that needs to know. ``led_to`` is
+    where its use led: a second press of the button gets there too.
     """
 
     address = models.ForeignKey(Address, on_delete=models.CASCADE, related_name="links")
@@ -58,6 +59,7 @@ class MailedLink(models.Model):
     data = models.JSONField(default=dict, blank=True)
     expires_at = models.DateTimeField(db_index=True)
     used_at = models.DateTimeField(null=True, blank=True)
+    led_to = models.CharField(max_length=500, blank=True)
     made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -1,4 +1,4 @@
-"""`manage.py work` keeps the search index for as long as it does tasks, and not longer."""
+"""`manage.py work` keeps the search index and sends mail for as long as it does tasks, not longer."""
 
 import threading
 from typing import Any
@@ -10,37 +10,42 @@ from django.test import override_settings
 from django_tasks_db.management.commands import db_worker
 
 from cocreation.settings.tasks import BACKENDS
+from network.rounds import Rounds
 from search import keeping
 from search.keeping import Keeper
+from subscriptions import postman
 
 WAIT = 10
 #: As a running site has them; the tests' own do not wait for a worker.
 TASKS = {"default": {"BACKEND": BACKENDS["worker"]}}
 
 
-def keepers() -> list[threading.Thread]:
-    return [thread for thread in threading.enumerate() if isinstance(thread, Keeper)]
+def rounds() -> list[str]:
+    """Who goes rounds at this moment."""
+    return sorted(each.name for each in threading.enumerate() if isinstance(each, Rounds))
 
 
-def test_the_index_is_kept_beside_the_tasks_and_no_longer(
+def test_the_index_is_kept_and_mail_sent_beside_the_tasks_and_no_longer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    came = threading.Event()
+    kept, sent = threading.Event(), threading.Event()
 
-    def keep_up() -> bool:
+    def noted(came: threading.Event) -> bool:
         came.set()
         return True
 
     def do_tasks(_command: Any, **_options: Any) -> None:
-        assert came.wait(WAIT)
-        assert len(keepers()) == 1
+        assert kept.wait(WAIT)
+        assert sent.wait(WAIT)
+        assert rounds() == ["mail", "search index"]
         raise SystemExit(0)
 
-    monkeypatch.setattr(keeping, "keep_up", keep_up)
+    monkeypatch.setattr(keeping, "keep_up", lambda: noted(kept))
+    monkeypatch.setattr(postman, "send_due", lambda: noted(sent))
     monkeypatch.setattr(db_worker.Command, "handle", do_tasks)
     with override_settings(TASKS=TASKS), pytest.raises(SystemExit):
         call_command("work")
-    assert keepers() == []
+    assert rounds() == []
 
 
 def test_a_database_that_is_away_for_a_round_does_not_end_it(

@@ -24,6 +24,7 @@ VARIABLES = (
     Variable("DATABASE_URL", "SQLite in the state directory", "sqlite:///… or postgresql://…"),
     Variable("CACHE_URL", "files in the state directory", "file:///… or locmem://"),
     Variable("EMAIL_URL", "files in the state directory", "smtp://, smtp+tls:// or smtps://"),
+    Variable("EMAIL_FROM", "no-reply at the first host", "who mails come from: Name <name@host>"),
     Variable("SEARCH_URL", "the database's own", "http(s)://host:9200/index of an Elasticsearch 8"),
     Variable("TASKS", "worker", "`worker` runs tasks in their own process, `immediate` in place"),
     Variable("WEB_PROCESSES", "2", "how many web processes `serve` starts"),

@@ -8,7 +8,8 @@ from cocreation.paths import state_directory
 from cocreation.settings.environment import Environment
 
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
-FILES = "django.core.mail.backends.filebased.EmailBackend"
+FILES = "cocreation.mail_files.MailFiles"
+SENDER = "Fem kommuner"
 # A mail server that accepts and never answers must not hold a worker for good.
 EMAIL_TIMEOUT = 10
 
@@ -30,6 +31,11 @@ def from_environment(environment: Environment) -> dict[str, Any]:
     }
 
 
+def sender(environment: Environment, host: str) -> str:
+    """Who mails come from: what EMAIL_FROM says, else nobody's box at the host."""
+    return environment.text("EMAIL_FROM") or f"{SENDER} <no-reply@{host}>"
+
+
 _mail = from_environment(Environment(os.environ))
 EMAIL_BACKEND: str = _mail["EMAIL_BACKEND"]
 EMAIL_FILE_PATH: str | None = _mail.get("EMAIL_FILE_PATH")
@@ -39,3 +45,4 @@ EMAIL_HOST_USER: str = _mail.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD: str = _mail.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS: bool = _mail.get("EMAIL_USE_TLS", False)
 EMAIL_USE_SSL: bool = _mail.get("EMAIL_USE_SSL", False)
+DEFAULT_FROM_EMAIL = sender(Environment(os.environ), "localhost")

@@ -18,7 +18,9 @@ _environment.required("DATABASE_URL", "DATABASE_URL=postgresql://user:password@h
 if DATABASES["default"]["ENGINE"] != "django.db.backends.postgresql":
     raise ImproperlyConfigured("DATABASE_URL must name a PostgreSQL server in production.")
 
-WAGTAILADMIN_BASE_URL = f"https://{ALLOWED_HOSTS[0].lstrip('.')}"
+_host = ALLOWED_HOSTS[0].lstrip(".")
+WAGTAILADMIN_BASE_URL = f"https://{_host}"
+DEFAULT_FROM_EMAIL = sender(_environment, _host)
 
 # TLS ends at the proxy; gunicorn believes its X-Forwarded-Proto (see FORWARDED_ALLOW_IPS).
 SECURE_SSL_REDIRECT = True

@@ -1,21 +1,24 @@
-"""`manage.py work`: the task worker, and beside it what keeps the search index true."""
+"""`manage.py work`: the task worker; beside it what keeps the search index true, and the postman."""
 
 from typing import Any
 
 from django_tasks_db.management.commands import db_worker
 
 from search.keeping import Keeper
+from subscriptions.postman import Postman
 
 
 class Command(db_worker.Command):
     """As `db_worker`, with the same options; one process, for memory's sake."""
 
-    help = "Do tasks after the response, and keep the search index up to date."
+    help = "Do tasks after the response, keep the search index up to date, send the mail."
 
     def handle(self, **options: Any) -> None:
-        keeper = Keeper()
-        keeper.start()
+        beside = (Keeper(), Postman())
+        for each in beside:
+            each.start()
         try:
             super().handle(**options)
         finally:
-            keeper.stop()
+            for each in beside:
+                each.stop()

@@ -1,0 +1,44 @@
+"""Work that is looked after again and again, in a thread beside the worker's tasks."""
+
+import logging
+import threading
+from typing import Final
+
+from django.db import DatabaseError, close_old_connections, connections
+
+logger = logging.getLogger(__name__)
+
+_LAST_ROUND_SECONDS: Final = 5.0
+
+
+class Rounds(threading.Thread):
+    """Goes its rounds until it is stopped, or its process ends. A subclass says what a round is."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name, daemon=True)
+        self._stopping = threading.Event()
+
+    def go_round(self) -> bool:
+        """Do what waits; whether all went well."""
+        raise NotImplementedError
+
+    def pause(self, *, went_well: bool) -> float:
+        """Seconds until the next round."""
+        raise NotImplementedError
+
+    def run(self) -> None:
+        while not self._stopping.is_set():
+            close_old_connections()
+            try:
+                went_well = self.go_round()
+            except DatabaseError:
+                # A database that restarts, or is being written to for long: the next round.
+                logger.exception("A round of “%s” was not finished", self.name)
+                went_well = False
+            self._stopping.wait(self.pause(went_well=went_well))
+        connections.close_all()
+
+    def stop(self) -> None:
+        """No round after this one; waits a little for it, for what it leaves waits anyway."""
+        self._stopping.set()
+        self.join(timeout=_LAST_ROUND_SECONDS)

@@ -1,0 +1,49 @@
+"""What followers of a project hear beside its status: that there is news from it."""
+
+from typing import Any
+
+from django.dispatch import receiver
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.signals import page_published
+
+from network.models import Record
+from projects.models import ProjectUpdatePage
+from subscriptions.following import let_follow, tell_followers
+from subscriptions.letters import Facts, Letter, letter
+from subscriptions.models import Message
+from subscriptions.things import address_of, page_of
+
+UPDATE_PUBLISHED = "project_update"
+
+let_follow("project", gettext_lazy("when the project gets a new status, and when it has news"))
+
+
+@receiver(page_published, sender=ProjectUpdatePage)
+def tell_of_update(sender: type[Any], instance: ProjectUpdatePage, **kwargs: Any) -> None:
+    """Once, when the news is published for the first time; a corrected comma is no news."""
+    is_first = instance.first_published_at == instance.last_published_at
+    project = Record.objects.filter(pages__page_ptr=instance.get_parent()).first()
+    if is_first and project is not None and instance.record_id and instance.alias_of_id is None:
+        tell_followers(
+            project,
+            kind=UPDATE_PUBLISHED,
+            event=f"{UPDATE_PUBLISHED}:{instance.record_id}",
+            facts={"update": instance.record_id},
+        )
+
+
+@letter(UPDATE_PUBLISHED)
+def update_published(facts: Facts, message: Message) -> Letter | None:
+    """The news in short, and the way to all of it."""
+    record = Record.objects.filter(pk=facts["update"]).first()
+    update = page_of(record, message.language) if record else None
+    project = page_of(message.record, message.language) if message.record else None
+    if update is None or project is None:
+        return None
+    told = {"project": project.title, "title": update.title}
+    return Letter(
+        subject=_("News from “%(project)s”") % told,
+        paragraphs=[f"{update.title}.", update.summary],
+        action=(_("Read the news"), address_of(update)),
+    )

@@ -1,0 +1,81 @@
+"""Somebody follows a thing, and hears of what happens to it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db import transaction
+from django.utils.functional import Promise
+
+from network.models import Record
+from subscriptions.models import Address, Follow, Message, MessageState
+from subscriptions.outbox import put_in
+
+Text = str | Promise
+_hears: dict[str, Text] = {}
+
+
+def let_follow(type_code: str, hears: Text) -> None:
+    """Let people follow things of a type; ``hears`` says what they will be told of.
+
+    let_follow("project", _("when its status changes, and when there is news from it"))
+    """
+    if type_code in _hears:
+        raise ValueError(f"{type_code} can be followed already")
+    _hears[type_code] = hears
+
+
+def hears_of(type_code: str) -> Text | None:
+    """What followers of a type are told of; None for a type that cannot be followed."""
+    return _hears.get(type_code)
+
+
+def start(address: Address, record: Record) -> Follow:
+    """From now on the address hears of the thing; doing it again changes nothing."""
+    follow, _made = Follow.objects.get_or_create(address=address, record=record)
+    return follow
+
+
+@transaction.atomic
+def stop(follow: Follow) -> None:
+    """The address hears no more of it; what waits for it because of that is not sent."""
+    Message.objects.waiting().filter(follow=follow).update(state=MessageState.TAKEN_BACK)
+    follow.delete()
+
+
+def tell_followers(
+    record: Record,
+    *,
+    kind: str,
+    event: str,
+    facts: Mapping[str, Any],
+    first: Iterable[Address] = (),
+    about: str = "",
+) -> None:
+    """Put a letter for everybody who follows the thing into the outbox, in the caller's transaction.
+
+    ``first`` are those it is an answer to: theirs is sent before the others', whether they follow or
+    not. ``about`` is for take_back. A constant number of statements for each 500 followers.
+    """
+    follows = {
+        follow.address_id: follow
+        for follow in record.follows.filter(address__confirmed_at__isnull=False)
+        .select_related("address")
+        .order_by("pk")
+    }
+    readers = {address.pk: address for address in first}
+    readers |= {pk: follow.address for pk, follow in follows.items() if pk not in readers}
+    put_in(
+        [
+            Message(
+                address=address,
+                kind=kind,
+                event=event,
+                facts=dict(facts),
+                about=about,
+                record=record,
+                follow=follows.get(pk),
+                language=address.language,
+            )
+            for pk, address in readers.items()
+        ]
+    )

@@ -1,0 +1,44 @@
+"""How long an address is kept, and how it is forgotten."""
+
+import datetime
+from typing import Final
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.dispatch import Signal
+from django.utils import timezone
+
+from subscriptions.models import Address
+from subscriptions.models.address import UNCONFIRMED_DAYS
+
+#: About six months after the last contact; somebody who follows something is in contact.
+KEPT_DAYS: Final = 183
+
+#: Sent with ``address`` before an address is forgotten, in the same transaction: apps above let go
+#: of what they keep of its owner.
+forgetting = Signal()
+
+
+def touch(address: Address) -> None:
+    """There was contact: the day on which the address is forgotten moves on, never back."""
+    days = KEPT_DAYS if address.confirmed_at else UNCONFIRMED_DAYS
+    until = timezone.localdate() + datetime.timedelta(days=days)
+    address.last_contact_at = timezone.now()
+    address.retain_until = max(address.retain_until, until)
+    # No save(): somebody may be forgotten at this very moment, and stays so.
+    Address.objects.filter(pk=address.pk).update(
+        last_contact_at=address.last_contact_at, retain_until=address.retain_until
+    )
+
+
+def due(today: datetime.date | None = None) -> "QuerySet[Address]":
+    """Addresses that are no longer kept: their day has passed and they follow nothing."""
+    day = today or timezone.localdate()
+    return Address.objects.filter(retain_until__lt=day, follows=None)
+
+
+@transaction.atomic
+def forget(address: Address) -> None:
+    """Delete the address with its follows, links and mails; what others keep is told first."""
+    forgetting.send(sender=Address, address=address)
+    address.delete()
