@@ -156,6 +156,11 @@ class MunicipalityViewSet(SnippetViewSet):
             [FieldPanel("press_name"), FieldPanel("press_email"), FieldPanel("press_phone")],
             heading=_("Press"),
         ),
+        MultiFieldPanel(
+            [FieldPanel("officer_name"), FieldPanel("officer_email"), FieldPanel("officer_phone")],
+            heading=_("Data protection officer"),
+            help_text=_("Named at every form that citizens send to the municipality."),
+        ),
         FieldRowPanel([FieldPanel("website"), FieldPanel("answer_days")]),
         FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
     ]

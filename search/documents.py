@@ -1,12 +1,8 @@
 """The text of attached documents: read in the worker, found through the pages that carry them."""
 
 import logging
-import signal
-import subprocess
-import sys
 import tempfile
 from functools import partial
-from pathlib import Path
 from typing import Any, Final
 
 from django.db import transaction
@@ -18,19 +14,14 @@ from wagtail.models import CollectionViewRestriction
 from network.changes import facts_changed
 from network.models import Attachment, Record, SitePage
 from search.document_use import documents_of, pages_with, pages_with_documents_in
+from search.file_text import ENDINGS, text_of_file
 from search.models import DocumentText
 from search.upkeep import mark_stale
 
 logger = logging.getLogger(__name__)
 
 LARGEST_BYTES: Final = 25 * 1024 * 1024
-SECONDS: Final = 30
-#: What search.document_reader can read; named here so that the site does not load its libraries.
-ENDINGS: Final = frozenset({"pdf", "docx", "odt"})
 _CHUNK: Final = 1024 * 1024
-#: How the reader ends when it has had its time or its memory: as it says itself, or by a signal.
-_LIMIT_MET: Final = frozenset({3, -signal.SIGXCPU, -signal.SIGKILL})
-_ROOT: Final = Path(__file__).resolve().parents[1]
 
 Outcome = DocumentText.Outcome
 
@@ -93,22 +84,9 @@ def _read(document: Attachment) -> tuple[DocumentText.Outcome, str]:
             while chunk := file.read(_CHUNK):
                 copy.write(chunk)
             copy.flush()
-            done = subprocess.run(  # noqa: S603 - our own module, a file of our own
-                [sys.executable, "-m", "search.document_reader", copy.name, ending],
-                cwd=_ROOT,
-                capture_output=True,
-                timeout=SECONDS,
-                check=False,
-            )
-    except subprocess.TimeoutExpired:
-        return Outcome.TOO_MUCH, ""
+            return text_of_file(copy.name, ending)
     except OSError:
         return Outcome.BROKEN, ""
-    # PostgreSQL stores no null character.
-    text = done.stdout.decode(errors="replace").replace("\x00", " ").strip()
-    if done.returncode != 0:
-        return (Outcome.TOO_MUCH if done.returncode in _LIMIT_MET else Outcome.BROKEN), ""
-    return (Outcome.READ, text) if text else (Outcome.EMPTY, "")
 
 
 @receiver(facts_changed)

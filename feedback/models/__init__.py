@@ -17,6 +17,7 @@ from feedback.models.flag import Flag, FlagReason, FlagState
 from feedback.models.outcome import Outcome
 from feedback.models.protection import Attempt, UsedForm
 from feedback.models.published_answer import PublishedAnswer
+from feedback.models.retention import Retention
 from feedback.models.submission import (
     Contact,
     FileState,
@@ -51,6 +52,7 @@ __all__ = [
     "Outcome",
     "PublishedAnswer",
     "QuestionKind",
+    "Retention",
     "Submission",
     "SubmissionFile",
     "SubmissionKind",

@@ -26,10 +26,12 @@ class Attempt(models.Model):
 class UsedForm(models.Model):
     """A form that was sent: a second sending of the same one finds what the first one made.
 
-    ``receipt`` is where the first sending led.
+    ``receipt`` is where the first sending led; ``content`` is a keyed digest of what was in it, so
+    that other words in the same form are not taken for the same sending.
     """
 
     nonce = models.CharField(max_length=64, unique=True)
+    content = models.CharField(max_length=64, default="")
     receipt = models.CharField(max_length=500, blank=True)
     used_at = models.DateTimeField(auto_now_add=True, db_index=True)
 

@@ -4,6 +4,7 @@ import datetime
 from typing import Self
 
 from django.conf import settings
+from django.core.files.storage import Storage, storages
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -139,6 +140,11 @@ class Contact(models.Model):
         return f"{self.submission_id}"
 
 
+def private_storage() -> Storage:
+    """Where citizens' files lie; it gives no address out."""
+    return storages["private"]
+
+
 class FileState(models.TextChoices):
     HELD = "held", _("Held")
     ACCEPTED = "accepted", _("Accepted")
@@ -149,7 +155,7 @@ class SubmissionFile(models.Model):
     """A file that came with a submission; it lies outside the public media, under a random name."""
 
     submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="files")
-    file = models.FileField(upload_to="submissions/", max_length=200)
+    file = models.FileField(upload_to="submissions/", storage=private_storage, max_length=200)
     name = models.CharField(_("name"), max_length=120)
     size = models.PositiveIntegerField(_("size in bytes"))
     state = models.CharField(_("state"), max_length=10, choices=FileState, default=FileState.HELD)

@@ -46,6 +46,10 @@ class Municipality(models.Model):
     press_name = models.CharField(_("press contact"), max_length=120, blank=True)
     press_email = models.EmailField(_("press e-mail"), blank=True)
     press_phone = models.CharField(_("press phone"), max_length=40, blank=True)
+    #: The data protection officer, whom the law lets everybody write to.
+    officer_name = models.CharField(_("data protection officer"), max_length=120, blank=True)
+    officer_email = models.EmailField(_("data protection e-mail"), blank=True)
+    officer_phone = models.CharField(_("data protection phone"), max_length=40, blank=True)
     website = models.URLField(_("website"), blank=True)
     answer_days = models.PositiveSmallIntegerField(
         _("days until an answer"),

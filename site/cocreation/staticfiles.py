@@ -125,6 +125,7 @@ SHEETS = (
     "css/forms.css",
     "css/button_form.css",
     "css/follow_list.css",
+    "css/privacy_notice.css",
     "css/footer.css",
     "css/print.css",
 )

@@ -68,6 +68,9 @@ def _municipality(facts: Facts) -> Municipality:
             "press_name": "Kommunikation",
             "press_email": f"presse@{domain}.example",
             "press_phone": PHONE,
+            "officer_name": "Databeskyttelsesrådgiveren (demo)",
+            "officer_email": f"dpo@{domain}.example",
+            "officer_phone": PHONE,
         },
     )
     return municipality

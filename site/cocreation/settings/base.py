@@ -5,6 +5,7 @@ from cocreation.paths import TEMPLATES as TEMPLATE_FOLDER
 from cocreation.settings.apps import *
 from cocreation.settings.cache import *
 from cocreation.settings.database import *
+from cocreation.settings.feedback import *
 from cocreation.settings.files import *
 from cocreation.settings.i18n import *
 from cocreation.settings.mail import *

@@ -9,6 +9,11 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = state_directory() / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # What citizens send: never below the public media, whoever serves those.
+    "private": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": state_directory() / "private", "base_url": None},
+    },
     "staticfiles": {"BACKEND": "cocreation.staticfiles.JoinedManifestStaticFilesStorage"},
 }
 # Static files are for this origin alone.
