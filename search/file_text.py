@@ -18,14 +18,14 @@ _ROOT: Final = Path(__file__).resolve().parents[1]
 Outcome = DocumentText.Outcome
 
 
-def text_of_file(name: str, ending: str, seconds: int = SECONDS) -> tuple[Outcome, str]:
+def text_of_file(name: str, ending: str, seconds: int | None = None) -> tuple[Outcome, str]:
     """What the file at a path says. Never raises for what is wrong with a file."""
     try:
         done = subprocess.run(  # noqa: S603 - our own module, a file of our own
             [sys.executable, "-m", "search.document_reader", name, ending],
             cwd=_ROOT,
             capture_output=True,
-            timeout=seconds,
+            timeout=seconds or SECONDS,
             check=False,
         )
     except subprocess.TimeoutExpired:

@@ -1,5 +1,7 @@
 """How long what citizens say is kept; the data protection role changes it in the admin."""
 
+from typing import Any
+
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 
-def _span(label: object, default: int, help_text: object) -> models.PositiveSmallIntegerField:
+def _span(label: Any, default: int, help_text: Any) -> "models.PositiveSmallIntegerField[int, int]":
     return models.PositiveSmallIntegerField(
         label, default=default, validators=[MinValueValidator(1)], help_text=help_text
     )

@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.formats import date_format
@@ -87,12 +88,14 @@ class CitizenForm(PublicForm):
         left_out = {"csrfmiddlewaretoken", self.add_prefix("stamp"), self.add_prefix("anyway")}
         lists = getattr(self.data, "lists", self.data.items)()
         sent = sorted((name, values) for name, values in lists if name not in left_out)
-        files = sorted(
-            (name, each.name, each.size)
-            for name in self.files
-            for each in getattr(self.files, "getlist", lambda name: [self.files[name]])(name)
-        )
+        files = sorted((name, each.name, each.size) for name, each in self._files())
         return salted_hmac("feedback.sent", repr((sent, files)), algorithm="sha256").hexdigest()
+
+    def _files(self) -> Iterator[tuple[str, UploadedFile[Any]]]:
+        files: Any = self.files
+        for name in files:
+            for each in files.getlist(name) if hasattr(files, "getlist") else [files[name]]:
+                yield name, each
 
     def note_sent(self) -> None:
         """Count it, once it is received."""
@@ -197,7 +200,8 @@ class CitizenForm(PublicForm):
 
     def _ask_again(self, words: str) -> None:
         """The same form with a new stamp: all that was typed stays."""
-        data = self.data.copy()
+        data = QueryDict(mutable=True)
+        data.update(self.data)
         data[self.add_prefix("stamp")] = new_stamp(self.purpose)
         self.data = data
         self.add_error(None, ValidationError(words, "again"))

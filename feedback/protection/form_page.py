@@ -27,13 +27,13 @@ from network.sites import origin_of
 class FormPage(View):
     """Subclass it for each form::
 
-        class ContactPage(FormPage):
-            form_class = ContactForm
-            title = _("Write to the municipality")
+    class ContactPage(FormPage):
+        form_class = ContactForm
+        title = _("Write to the municipality")
 
-            def setup_page(self): self.town = get_object_or_404(Municipality, code=self.kwargs["code"])
-            def municipality(self): return self.town
-            def make(self, form): return receipt_address(submit(…))
+        def setup_page(self): self.town = get_object_or_404(Municipality, code=self.kwargs["code"])
+        def municipality(self): return self.town
+        def make(self, form): return receipt_address(submit(…))
     """
 
     form_class: ClassVar[type[CitizenForm]]
@@ -88,9 +88,7 @@ class FormPage(View):
         return self.show(self.form_class(request=request, **self.form_options()))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        form = self.form_class(
-            request.POST, request.FILES, request=request, **self.form_options()
-        )
+        form = self.form_class(request.POST, request.FILES, request=request, **self.form_options())
         is_valid = form.is_valid()
         reason = "" if form.was_sent else self.closed()
         if reason:

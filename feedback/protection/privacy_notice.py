@@ -30,9 +30,7 @@ class PrivacyNotice:
     privacy_url: str = ""
 
 
-def notice_for(
-    municipality: Municipality | None, *, purpose: str, kept: str = ""
-) -> PrivacyNotice:
+def notice_for(municipality: Municipality | None, *, purpose: str, kept: str = "") -> PrivacyNotice:
     """The notice at a form. ``purpose`` is a sentence; ``kept`` too, by default about the address."""
     facts = {"purpose": purpose, "kept": kept or contact_kept(), "privacy_url": privacy_url()}
     if municipality is None:

@@ -19,7 +19,9 @@ _LINK: Final = re.compile(
     r"|site|shop|store|club|live|icu|vip|bet|casino|loan|click|link|ly|me|io|co|tk|cc|pw)\b(?!@)",
     re.IGNORECASE,
 )
-_MARKUP: Final = re.compile(r"\[/?url|<\s*/?a\b|\[link|href\s*=|<\s*script|\]\(https?:", re.IGNORECASE)
+_MARKUP: Final = re.compile(
+    r"\[/?url|<\s*/?a\b|\[link|href\s*=|<\s*script|\]\(https?:", re.IGNORECASE
+)
 _CHANNEL: Final = re.compile(
     r"\bt\.me/|\bwa\.me/|\b(?:whats\s?app|telegram|viber|wechat|kik|skype)\b\s*[:@+(\d]?",
     re.IGNORECASE,
@@ -32,7 +34,9 @@ _STRETCHED: Final = re.compile(r"(\w)\1{6,}|([!?$*])\2{3,}")
 _NO_WORD: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 #: Characters without width that hide words from filters; joiners of emoji and scripts are not here.
-_UNSEEN: Final = re.compile(r"[\u200b\u2060\u2062-\u2064\u00ad\ufeff\u180e]|[\U000e0000-\U000e007f]")
+_UNSEEN: Final = re.compile(
+    r"[\u200b\u2060\u2062-\u2064\u00ad\ufeff\u180e]|[\U000e0000-\U000e007f]"
+)
 
 Weighed = Mapping[str, int]
 

@@ -13,8 +13,8 @@ class TrapField(forms.CharField):
             required=False,
             max_length=1000,
             widget=forms.TextInput({"autocomplete": "off", "tabindex": "-1"}),
-            template_name="forms/trap.html",
         )
+        self.template_name = "forms/trap.html"
 
     def clean(self, value: object) -> str:
         """Whatever it is: a robot is not told what it did wrong."""

@@ -93,7 +93,7 @@ class PublicUpload(forms.FileField):
         return kept
 
 
-def _clean(file: UploadedFile) -> CleanUpload:
+def _clean(file: UploadedFile[Any]) -> CleanUpload:
     name = _plain_name(file.name or "")
     ending = PurePath(name).suffix.lower().removeprefix(".")
     if not file.size:
@@ -115,7 +115,7 @@ def _clean(file: UploadedFile) -> CleanUpload:
     return _read(file, name, ending)
 
 
-def _read(file: UploadedFile, name: str, ending: str) -> CleanUpload:
+def _read(file: UploadedFile[Any], name: str, ending: str) -> CleanUpload:
     """The document, once its text is looked through; it is on no disk of ours after that."""
     content = file.read()
     with tempfile.NamedTemporaryFile(suffix=f".{ending}") as copy:

@@ -123,4 +123,11 @@ def test_a_broken_file_is_noted_and_stops_nobody(name: str) -> None:
 
 @pytest.mark.django_db
 def test_other_kinds_of_files_are_left_alone() -> None:
-    assert read_document(AttachmentFactory()) is None
+    assert read_document(AttachmentFactory(file=ContentFile(b"x", name="program.bin"))) is None
+
+
+@pytest.mark.django_db
+def test_a_table_of_figures_is_read_as_text() -> None:
+    found = read_document(AttachmentFactory())
+    assert found is not None
+    assert "dato;emne" in found.text

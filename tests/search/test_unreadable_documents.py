@@ -13,7 +13,7 @@ from pypdf.generic import DictionaryObject, NameObject, StreamObject
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from projects.models import ProjectDocument, ProjectPage
-from search import document_reader, documents
+from search import document_reader, documents, file_text
 from search.documents import read_document
 from search.finding import find
 from search.models import DocumentText
@@ -83,7 +83,7 @@ def test_a_word_file_that_unpacks_to_very_much_is_not_unpacked() -> None:
 
 @pytest.mark.django_db
 def test_a_pdf_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(documents, "SECONDS", 2)
+    monkeypatch.setattr(file_text, "SECONDS", 2)
     endless = pdf(b"BT /F1 12 Tf (a) Tj ET\n" * 800_000)
     assert len(endless) < documents.LARGEST_BYTES / 10
     assert outcome_of(endless, "uendelig.pdf") == Outcome.TOO_MUCH
@@ -100,7 +100,7 @@ def test_a_reader_out_of_memory_says_so(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(resource, "setrlimit", lambda *_limit: None)
     with pytest.raises(SystemExit) as ended:
         document_reader.main(str(file), "pdf")
-    assert ended.value.code in documents._LIMIT_MET
+    assert ended.value.code in file_text._LIMIT_MET
 
 
 @pytest.mark.django_db

@@ -27,7 +27,9 @@ VARIABLES = (
     Variable("EMAIL_FROM", "no-reply at the first host", "who mails come from: Name <name@host>"),
     Variable("SEARCH_URL", "the database's own", "http(s)://host:9200/index of an Elasticsearch 8"),
     Variable("TASKS", "worker", "`worker` runs tasks in their own process, `immediate` in place"),
-    Variable("TRUSTED_PROXIES", "none", "proxies whose X-Forwarded-For is believed, comma-separated"),
+    Variable(
+        "TRUSTED_PROXIES", "none", "proxies whose X-Forwarded-For is believed, comma-separated"
+    ),
     Variable("FORMS_PER_PLACE", "240", "how many forms one place may send in ten minutes"),
     Variable("WEB_PROCESSES", "2", "how many web processes `serve` starts"),
 )

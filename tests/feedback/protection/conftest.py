@@ -1,15 +1,16 @@
 """The sample form, in a small site."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
-from pytest_django.fixtures import SettingsWrapper
 
 from tests.factories.network import MunicipalityFactory
 from tests.factories.pages import build_tree
 
 
 @pytest.fixture(autouse=True)
-def sample_site(db: None, settings: SettingsWrapper) -> None:
+def sample_site(db: None, settings: Any) -> None:
     """A front page, a municipality with its officer, and the sample form beside them."""
     settings.ROOT_URLCONF = "tests.feedback.protection.sample"
     build_tree("da")

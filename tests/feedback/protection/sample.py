@@ -23,7 +23,7 @@ class SampleForm(CitizenForm):
     name = forms.CharField(label="Dit navn", max_length=60)
     email = forms.EmailField(label="Din e-mail", required=False)
     text = LongTextField(label="Din kommentar", max_length=4000)
-    files = PublicUpload(label="Filer", required=False, most=3)
+    papers = PublicUpload(label="Filer", required=False, most=3)
 
 
 class SamplePage(FormPage):
@@ -46,7 +46,7 @@ class SamplePage(FormPage):
             answers=[{"key": "text", "label": "Din kommentar", "value": form.cleaned_data["text"]}],
             signals=form.signals,
         )
-        for each in form.cleaned_data["files"]:
+        for each in form.cleaned_data["papers"]:
             row.files.create(file=each.file, name=each.name, size=each.size)
         return f"/da/kvittering/{row.reference}/"
 

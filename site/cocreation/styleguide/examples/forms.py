@@ -8,6 +8,8 @@ from django.http import QueryDict
 from cocreation.styleguide.registry import States, example
 from cocreation.styleguide.sample_form import SampleForm
 from cocreation.styleguide.words import LONG_WORD, empty, long_words, normal, said
+from feedback.protection import PrivacyNotice
+from feedback.protection.trap import TrapField
 from network.public_forms import PublicForm
 from network.public_forms.dates import DayPartsWidget
 
@@ -25,6 +27,12 @@ def wrong_form() -> SampleForm:
     form = SampleForm(sent)
     form.full_clean()
     return form
+
+
+class TrapForm(PublicForm):
+    """What only robots fill in."""
+
+    homepage = TrapField()
 
 
 class LongForm(PublicForm):
@@ -96,6 +104,26 @@ def with_button() -> States:
 @example("forms/day_parts.html")
 def day_parts() -> States:
     return {normal(): DayPartsWidget().get_context("d", None, {"id": "d"})}
+
+
+@example("forms/trap.html")
+def trap() -> States:
+    field = TrapForm(auto_id="trap_%s")["homepage"]
+    return {said("Usynligt for mennesker", "Unseen by people"): {"field": field}}
+
+
+@example("components/privacy_notice.html")
+def privacy_notice() -> States:
+    kept = said("Vi sletter den om 6 måneder.", "We delete it in 6 months.")
+    purpose = said("Vi bruger det til at svare dig.", "We use it to answer you.")
+    town = said("Assens Kommune", "Assens Municipality")
+    officer = {"officer_name": said("Rådgiveren", "The officer"), "officer_email": "dpo@by.example"}
+    full = {"officer_phone": "12 34 56 78", "privacy_url": "#content"}
+    return {
+        normal(): {"notice": PrivacyNotice(town, purpose, kept, **officer, **full)},
+        empty(): {"notice": PrivacyNotice(town, purpose, kept)},
+        long_words(): {"notice": PrivacyNotice(*[LONG_WORD] * 6)},
+    }
 
 
 @example("styleguide/buttons.html")
