@@ -3,11 +3,11 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from subscriptions.confirming import CannotBeConfirmed, on_confirmed
 
 from feedback.comments.lifecycle import confirm
 from feedback.comments.writing import PURPOSE
 from feedback.models import Comment, CommentState
+from subscriptions.confirming import CannotBeConfirmed, on_confirmed
 from subscriptions.models import MailedLink
 
 

@@ -4,15 +4,15 @@ None of them quotes its own reader. What somebody else wrote is quoted only whil
 """
 
 from django.utils.translation import gettext as _
-from subscriptions.letters import Facts, Letter, letter
-from subscriptions.origins import absolute
-from subscriptions.signed_links import address_for
 
 from feedback.comments.addresses import page_of, permalink
 from feedback.comments.sentences import official_name, reason_sentence
 from feedback.comments.settings import working_days
 from feedback.models import Comment, CommentState
+from subscriptions.letters import Facts, Letter, letter
 from subscriptions.models import Message
+from subscriptions.origins import absolute
+from subscriptions.signed_links import address_for
 
 
 @letter("comment_received")

@@ -13,7 +13,6 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from subscriptions.outbox import take_back
 
 from feedback.comments import mailings
 from feedback.comments.public import public_changed
@@ -21,6 +20,7 @@ from feedback.comments.table import COMMENT
 from feedback.models import Appeal, AppealState, Comment, CommentState, Flag, FlagState
 from network.models import Municipality, Record
 from network.transitions import TransitionRefused
+from subscriptions.outbox import take_back
 
 
 def confirm(comment: Comment) -> Comment:

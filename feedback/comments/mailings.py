@@ -8,12 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from subscriptions.following import tell_followers as _tell
-from subscriptions.outbox import post
-
 from feedback.models import Comment, CommentState
 from network.models import Record
+from subscriptions.following import tell_followers as _tell
 from subscriptions.models import Address
+from subscriptions.outbox import post
 
 
 @dataclass(frozen=True)

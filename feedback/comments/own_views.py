@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
-from subscriptions.signed_links import read
 
 from feedback.comments.addresses import page_address, page_of
 from feedback.comments.forms import AppealForm
@@ -20,6 +19,7 @@ from feedback.models import Appeal, Comment, CommentState
 from feedback.moderation.audit import note
 from feedback.protection import CitizenForm, FormPage
 from network.transitions import TransitionRefused
+from subscriptions.signed_links import read
 
 #: Decisions one can appeal.
 _DECIDED = (CommentState.HIDDEN, CommentState.REJECTED)

@@ -5,9 +5,6 @@ from typing import Final
 
 from django.utils import timezone
 from django.utils.translation import get_language
-from subscriptions.addresses import given
-from subscriptions.confirming import ask_to_confirm
-from subscriptions.retaining import touch
 
 from feedback.comments import mailings
 from feedback.comments.lifecycle import confirm
@@ -15,7 +12,10 @@ from feedback.models import Comment
 from feedback.moderation.audit import note
 from language.guessing import guessed_language
 from network.models import Record
+from subscriptions.addresses import given
+from subscriptions.confirming import ask_to_confirm
 from subscriptions.models import Address
+from subscriptions.retaining import touch
 
 #: What one confirms with the mail (see confirming.py).
 PURPOSE: Final = "comment"
