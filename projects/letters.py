@@ -33,7 +33,7 @@ def tell_of_update(sender: type[Any], instance: ProjectUpdatePage, **kwargs: Any
         )
 
 
-@letter(UPDATE_PUBLISHED)
+@letter(UPDATE_PUBLISHED, gettext_lazy("News from a project"))
 def update_published(facts: Facts, message: Message) -> Letter | None:
     """The news in short, and the way to all of it."""
     record = Record.objects.filter(pk=facts["update"]).first()

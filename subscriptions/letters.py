@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils import translation
+from django.utils.functional import Promise
 
 from subscriptions.models import Message
 
@@ -37,20 +38,27 @@ class Letter:
     reason: str = ""
 
 
+Text = str | Promise
 Writer = Callable[[Facts, Message], Letter | None]
 _writers: dict[str, Writer] = {}
+_labels: dict[str, Text] = {}
 
 
-def letter(kind: str) -> Callable[[Writer], Writer]:
-    """A decorator for the function that writes the letters of a kind."""
+def letter(kind: str, label: Text = "") -> Callable[[Writer], Writer]:
+    """A decorator for the function that writes the letters of a kind; ``label`` is for the admin."""
 
     def keep(writer: Writer) -> Writer:
         if kind in _writers:
             raise ValueError(f"The letter {kind} is registered twice")
-        _writers[kind] = writer
+        _writers[kind], _labels[kind] = writer, label or kind
         return writer
 
     return keep
+
+
+def label_of(kind: str) -> str:
+    """What the admin calls the letters of a kind."""
+    return str(_labels.get(kind, kind))
 
 
 def written(message: Message) -> Letter | None:

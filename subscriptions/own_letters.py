@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from network.dates import at, local_day, written
 from network.models import StatusChange
@@ -15,7 +16,7 @@ from subscriptions.things import address_of, page_of
 STATUS_CHANGED = "status_changed"
 
 
-@letter(LETTER)
+@letter(LETTER, gettext_lazy("Link to confirm"))
 def confirm(facts: Facts, message: Message) -> Letter | None:
     """The mail with the link. It says what the link does, and nothing that somebody has typed."""
     link = (
@@ -42,7 +43,7 @@ def confirm(facts: Facts, message: Message) -> Letter | None:
     )
 
 
-@letter(STATUS_CHANGED)
+@letter(STATUS_CHANGED, gettext_lazy("New status"))
 def status_changed(facts: Facts, message: Message) -> Letter | None:
     """A thing has another status; nothing is sent when it has moved on since, or is not public."""
     changes = StatusChange.objects.select_related("record").filter(pk=facts["change"])

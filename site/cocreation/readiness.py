@@ -13,6 +13,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from cocreation.paths import state_directory
+from subscriptions.sending import is_late
 
 logger = logging.getLogger(__name__)
 
@@ -72,12 +73,17 @@ def tasks_are_worked_off() -> bool:
     return not DBTaskResult.objects.ready().filter(enqueued_at__lt=limit).exists()
 
 
+def mail_is_sent() -> bool:
+    """No mail has been due for longer than it may be; the postman goes, and the server answers."""
+    return not is_late()
+
+
 NEEDED: dict[str, Callable[[], bool]] = {
     "database": database_takes_writes,
     "migrations": schema_is_complete,
     "disk": disk_has_room,
 }
-WATCHED: dict[str, Callable[[], bool]] = {"tasks": tasks_are_worked_off}
+WATCHED: dict[str, Callable[[], bool]] = {"tasks": tasks_are_worked_off, "mail": mail_is_sent}
 
 
 def failing() -> list[str]:
