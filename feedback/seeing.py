@@ -23,7 +23,7 @@ def comments_for(user: User) -> Q:
     What concerns the whole network has no leading municipality: the network's own people see it.
     """
     where = reach(user, "moderate", "answer")
-    return _on_things_of(where) & ~Q(state="awaiting_email")
+    return on_things_of(where) & ~Q(state="awaiting_email")
 
 
 def submissions_for(user: User) -> Q:
@@ -34,8 +34,8 @@ def submissions_for(user: User) -> Q:
     that: only those who are named for it see it.
     """
     moderated = Q(state__in=("held", "rejected")) | Q(kind="consultation")
-    seen = _sent_to(reach(user, "answer", "contact"))
-    seen |= _sent_to(reach(user, "moderate")) & moderated
+    seen = sent_to(reach(user, "answer", "contact"))
+    seen |= sent_to(reach(user, "moderate")) & moderated
     if reach(user, "assess") is None:
         seen |= Q(kind="barrier")
     seen &= Q(confidential=False)
@@ -44,7 +44,8 @@ def submissions_for(user: User) -> Q:
     return seen & ~Q(state="awaiting_email")
 
 
-def _on_things_of(where: Reach) -> Q:
+def on_things_of(where: Reach) -> Q:
+    """Comments on what municipalities lead; ``None`` for all, an empty set for none."""
     if where is None:
         return _ALL
     if not where:
@@ -52,7 +53,8 @@ def _on_things_of(where: Reach) -> Q:
     return Q(record__in=SitePage.objects.filter(lead__code__in=where).values("record"))
 
 
-def _sent_to(where: Reach) -> Q:
+def sent_to(where: Reach) -> Q:
+    """Submissions to municipalities; ``None`` for all, an empty set for none."""
     if where is None:
         return _ALL
     return Q(municipality__code__in=where) if where else _NONE

@@ -1,9 +1,15 @@
-"""What citizens' input adds to the admin."""
+"""What citizens' input adds to the admin: the desk, its log, its place in the menu."""
 
+from django.templatetags.static import static
+from django.urls import URLPattern, URLResolver, include, path
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 
 from feedback.moderation.audit import ACTIONS
+from feedback.moderation.menu import InboxMenuItem
 from network.roles import Right
 
 
@@ -18,3 +24,21 @@ def log_actions(actions: LogActionRegistry) -> None:
     """How each act on an item reads in its history."""
     for action, (label, message, _act) in ACTIONS.items():
         actions.register_action(action, label, message)
+
+
+@hooks.register("register_admin_urls")
+def desk_urls() -> list[URLPattern | URLResolver]:
+    """The desk's addresses."""
+    return [path("desk/", include("feedback.moderation.urls"))]
+
+
+@hooks.register("register_admin_menu_item")
+def inbox() -> MenuItem:
+    """The inbox in the menu."""
+    return InboxMenuItem()
+
+
+@hooks.register("insert_global_admin_css")
+def desk_css() -> SafeString:
+    """The few rules the desk needs."""
+    return format_html('<link rel="stylesheet" href="{}">', static("admin/desk.css"))

@@ -1,0 +1,77 @@
+"""The screen of one item, its contact data, its files."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_POST
+
+from feedback.models import Comment, Contact, Submission, SubmissionFile
+from feedback.moderation.audit import note
+from feedback.moderation.queues import KINDS, queue_named
+from feedback.moderation.screen import Screen, files_of, screen_of, thread_of
+from feedback.policies import Item, may_see, may_see_contact
+
+
+def item(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
+    """Everything about one item, and what can be decided."""
+    return _screen(request, visible_item(request, kind, pk))
+
+
+@require_POST
+def contact(request: HttpRequest, pk: int) -> HttpResponse:
+    """The same screen with who sent it; that it was looked at is logged."""
+    submission = visible_item(request, "submission", pk)
+    if not may_see_contact(request.user, submission):
+        raise PermissionDenied
+    note(request.user, "feedback.see_contact", submission)
+    found = Contact.objects.filter(submission=submission.pk).select_related("address").first()
+    return _screen(request, submission, contact=found, is_contact_shown=True)
+
+
+def file(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """A file that came with a submission: downloaded, never opened inside the site."""
+    found = get_object_or_404(SubmissionFile.objects.select_related("submission"), pk=pk)
+    if not may_see(request.user, found.submission):
+        raise PermissionDenied
+    if not files_of(found.submission).filter(pk=pk).exists():
+        raise Http404
+    response = FileResponse(found.file.open("rb"), as_attachment=True, filename=found.name)
+    response["Content-Type"] = "application/octet-stream"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def visible_item(request: HttpRequest, kind: str, pk: int) -> Item:
+    """The item, if the user may see it; for others it is refused, whether it is there or not."""
+    if kind not in KINDS:
+        raise Http404
+    rows = KINDS[kind].objects.visible_to(request.user).filter(pk=pk)
+    related = ("parent",) if kind == "comment" else ("municipality", "owner")
+    found: Item | None = rows.select_related("record", *related).first()
+    if found is None:
+        raise PermissionDenied
+    return found
+
+
+def _screen(request: HttpRequest, found: Item, **more: object) -> HttpResponse:
+    screen: Screen = screen_of(found, request.user)
+    queue = queue_named(request.GET.get("queue", ""), request.user)
+    context: dict[str, object] = {
+        "screen": screen,
+        "item": found,
+        "queue": queue,
+        "page_title": screen.title,
+        "page_subtitle": screen.state,
+        **more,
+    }
+    if isinstance(found, Comment):
+        context["thread"] = thread_of(found)
+        context["flags"] = found.flags.order_by("-made_at")
+        context["appeal"] = getattr(found, "appeal", None)
+    if isinstance(found, Submission):
+        context["files"] = files_of(found)
+        context["additions"] = found.additions.all()
+    response = render(request, "editors/desk/item.html", context)
+    response["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,101 @@
+"""What a decision will mail, found by taking it and undoing it: the same rows, the same letters.
+
+There is no second rule of who hears what; what is shown before is what is posted after.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from subscriptions.letters import Letter, written
+
+from feedback.models import Comment, Contact
+from feedback.policies import Item
+from subscriptions.models import Follow, Message, MessageState
+
+
+@dataclass(frozen=True)
+class Mail:
+    """One letter and how many get it. ``to`` says who in words; no address is ever named.
+
+    The letter's link is left out: it may open the reader's own receipt.
+    """
+
+    to: str
+    language: str
+    letter: Letter
+
+    @property
+    def button(self) -> str:
+        """The text on the letter's button, "" where it has none."""
+        return self.letter.action[0] if self.letter.action else ""
+
+
+def would_mail(run: Callable[[], object], items: Sequence[Item]) -> list[Mail]:
+    """The mails that ``run`` would post about these items. Nothing of it stays.
+
+    What it does outside the database it does when a transaction is committed, which this one is not.
+    """
+    with transaction.atomic():
+        last = Message.objects.aggregate(last=Max("pk"))["last"] or 0
+        run()
+        new = Message.objects.filter(pk__gt=last, state=MessageState.WAITING).order_by("pk")
+        mails = _grouped(list(new.select_related("address")), items)
+        transaction.set_rollback(True)
+    return mails
+
+
+def _grouped(messages: Sequence[Message], items: Sequence[Item]) -> list[Mail]:
+    """One for each letter, with how many get it."""
+    writers = _writers(items)
+    followers = _followers(items)
+    groups: dict[tuple[object, ...], tuple[Letter, list[Message]]] = {}
+    for message in messages:
+        letter = written(message)
+        if letter is None:
+            continue
+        who = _who(message, writers, followers)
+        words = (letter.subject, *letter.paragraphs, letter.quote, *letter.after)
+        key = (who, message.language, words)
+        groups.setdefault(key, (letter, []))[1].append(message)
+    return [
+        Mail(_to(str(key[0]), len(sent)), str(key[1]), letter)
+        for key, (letter, sent) in groups.items()
+    ]
+
+
+def _who(message: Message, writers: set[int], followers: set[int]) -> str:
+    if message.address_id in writers:
+        return "writer"
+    return "follower" if message.address_id in followers else "other"
+
+
+def _to(who: str, count: int) -> str:
+    if who == "writer":
+        one, many = (
+            _("To the writer"),
+            ngettext("To %(count)s writer", "To %(count)s writers", count),
+        )
+        return one if count == 1 else many % {"count": count}
+    if who == "follower":
+        words = ngettext("To %(count)s follower", "To %(count)s followers", count)
+    else:
+        words = ngettext(
+            "To %(count)s other in the debate", "To %(count)s others in the debate", count
+        )
+    return words % {"count": count}
+
+
+def _writers(items: Sequence[Item]) -> set[int]:
+    comments = {item.writer_id for item in items if isinstance(item, Comment)}
+    sent = [item.pk for item in items if not isinstance(item, Comment)]
+    contacts = Contact.objects.filter(submission__in=sent).values_list("address_id", flat=True)
+    return {pk for pk in (*comments, *contacts) if pk}
+
+
+def _followers(items: Sequence[Item]) -> set[int]:
+    records = {item.record_id for item in items if item.record_id}
+    return set(Follow.objects.filter(record__in=records).values_list("address_id", flat=True))
