@@ -7,16 +7,23 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
+from wagtail.permissions import register_permission_policy
+from wagtail.snippets.models import register_snippet
 
+from feedback.models import AnswerTemplate
 from feedback.moderation.audit import ACTIONS
 from feedback.moderation.menu import InboxMenuItem
+from feedback.moderation.viewsets import AnsweringPolicy, AnswerTemplateViewSet
 from network.roles import Right
+
+register_permission_policy(AnswerTemplate, AnsweringPolicy(AnswerTemplate))
+register_snippet(AnswerTemplateViewSet)
 
 
 @hooks.register("register_role_rows")
 def role_rows() -> dict[str, Right]:
-    """Who may change what the network says of its debate."""
-    return {"feedback.debatesettings": "frame"}
+    """Who may change what the network says of its debate, and who keeps answer templates."""
+    return {"feedback.debatesettings": "frame", "feedback.answertemplate": "answers"}
 
 
 @hooks.register("register_log_actions")

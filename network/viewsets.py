@@ -12,18 +12,24 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Obj
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from network.grants import own_municipalities
+from network.grants import Reach, own_municipalities
 from network.models import Keyword, Method, Municipality, Person, TargetGroup, Theme
 from network.permissions import User
 
 
 class OwnMunicipalityPolicy(ModelPermissionPolicy):
-    """A municipal editor changes only people of their own municipality; the network's are others'."""
+    """A municipality's people change only rows of their own; the network's are others'.
 
-    def user_has_permission_for_instance(self, user: User, action: str, instance: Person) -> bool:
+    ``own`` says whose rows somebody looks after: by pages, where a subclass says nothing else.
+    """
+
+    def own(self, user: User) -> Reach:
+        return own_municipalities(user)
+
+    def user_has_permission_for_instance(self, user: User, action: str, instance: Any) -> bool:
         if not self.user_has_permission(user, action):
             return False
-        own = own_municipalities(user)
+        own = self.own(user)
         # A row that is not saved yet belongs to nobody; the form sees to the rest.
         if own is None or instance.pk is None:
             return True
@@ -31,24 +37,27 @@ class OwnMunicipalityPolicy(ModelPermissionPolicy):
 
     def instances_user_has_any_permission_for(
         self, user: User, actions: Iterable[str]
-    ) -> QuerySet[Person]:
-        people: QuerySet[Person] = super().instances_user_has_any_permission_for(user, actions)
-        own = own_municipalities(user)
-        return people if own is None else people.filter(municipality__code__in=own)
+    ) -> QuerySet[Any]:
+        rows: QuerySet[Any] = super().instances_user_has_any_permission_for(user, actions)
+        own = self.own(user)
+        return rows if own is None else rows.filter(municipality__code__in=own)
 
-    def instances_user_has_permission_for(self, user: User, action: str) -> QuerySet[Person]:
+    def instances_user_has_permission_for(self, user: User, action: str) -> QuerySet[Any]:
         return self.instances_user_has_any_permission_for(user, [action])
 
 
-class PersonForm(WagtailAdminModelForm):
-    """A person; municipal editors write down people of their own municipality."""
+class OwnMunicipalityForm(WagtailAdminModelForm):
+    """A row of a municipality; its people write down rows of their own, the network's all."""
+
+    policy: type[OwnMunicipalityPolicy] = OwnMunicipalityPolicy
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = cast("forms.ModelChoiceField[Municipality]", self.fields["municipality"])
         field.widget = forms.Select()
         field.queryset = Municipality.objects.all()
-        own = own_municipalities(self.for_user) if self.for_user else None
+        policy = self.policy(self._meta.model)
+        own = policy.own(self.for_user) if self.for_user else None
         if own is not None:
             field.queryset = field.queryset.filter(code__in=own)
             field.required = True
@@ -130,7 +139,7 @@ class PersonViewSet(SnippetViewSet):
             FieldRowPanel([FieldPanel("municipality"), FieldPanel("email")]),
             FieldPanel("picture"),
         ],
-        base_form_class=PersonForm,
+        base_form_class=OwnMunicipalityForm,
     )
 
 

@@ -1,5 +1,6 @@
 """Comments, consultations, flags, submissions with their contacts and files, and what slows misuse."""
 
+from feedback.models.answer_template import AnswerTemplate
 from feedback.models.appeal import Appeal, AppealState
 from feedback.models.comment import Channel, Comment, CommentState
 from feedback.models.commentable import Commentable
@@ -28,6 +29,7 @@ from feedback.models.submission import (
 )
 
 __all__ = [
+    "AnswerTemplate",
     "AnswersShown",
     "Appeal",
     "AppealState",

@@ -169,14 +169,14 @@ COMMENT_ACTS: Final = (
 
 SUBMISSION_ACTS: Final = (
     DeskAct(
-        "accept",
+        "release",
         "submission",
         _("Let it through"),
         _("It is no misuse. The sender gets the receipt."),
         _("It has been let through."),
-        _step("accept"),
+        _step("release"),
         may_moderate,
-        lambda item, by, data: submissions.accept(item, by),
+        lambda item, by, data: submissions.release(item, by),
     ),
     DeskAct(
         "take",
@@ -198,6 +198,16 @@ SUBMISSION_ACTS: Final = (
         may_answer,
         lambda item, by, data: submissions.answer(item, by, data["text"]),
         AnswerForm,
+    ),
+    DeskAct(
+        "reopen",
+        "submission",
+        _("Take it up again"),
+        _("It gets a new date. The sender is told."),
+        _("It is open again."),
+        _step("reopen"),
+        may_answer,
+        lambda item, by, data: submissions.reopen(item, by),
     ),
     DeskAct(
         "close",

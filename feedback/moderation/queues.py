@@ -133,7 +133,7 @@ QUEUES: Final = (
         ("moderate",),
         Q(state=SubmissionState.HELD),
         days=2,
-        bulk=("accept", "reject"),
+        bulk=("release", "reject"),
     ),
     Queue(
         "messages",
