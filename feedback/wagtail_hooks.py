@@ -1,18 +1,23 @@
 """What citizens' input adds to the admin: the desk, its log, its place in the menu."""
 
+from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 from wagtail.log_actions import LogActionRegistry
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from feedback.models import AnswerTemplate
 from feedback.moderation.audit import ACTIONS
+from feedback.moderation.homepage import waiting_panels
 from feedback.moderation.menu import InboxMenuItem
+from feedback.moderation.report import ReportMenuItem, report
 from feedback.moderation.viewsets import AnsweringPolicy, AnswerTemplateViewSet
 from network.roles import Right
 
@@ -35,14 +40,31 @@ def log_actions(actions: LogActionRegistry) -> None:
 
 @hooks.register("register_admin_urls")
 def desk_urls() -> list[URLPattern | URLResolver]:
-    """The desk's addresses."""
-    return [path("desk/", include("feedback.moderation.urls"))]
+    """The desk's addresses, and the report's."""
+    return [
+        path("desk/", include("feedback.moderation.urls")),
+        path("reports/citizens-input/", report, name="feedback_report"),
+    ]
 
 
 @hooks.register("register_admin_menu_item")
 def inbox() -> MenuItem:
     """The inbox in the menu."""
     return InboxMenuItem()
+
+
+@hooks.register("register_reports_menu_item")
+def report_in_menu() -> MenuItem:
+    """Reports > What was done with citizens' input."""
+    return ReportMenuItem(
+        _("Citizens' input"), reverse("feedback_report"), icon_name="history", order=910
+    )
+
+
+@hooks.register("construct_homepage_panels")
+def waiting_on_the_front_page(request: HttpRequest, panels: list[Component]) -> None:
+    """What waits stands near the top."""
+    panels.extend(waiting_panels(request))
 
 
 @hooks.register("insert_global_admin_css")

@@ -10,10 +10,10 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from subscriptions.letters import Letter, written
 
 from feedback.models import Comment, Contact
 from feedback.policies import Item
+from subscriptions.letters import Letter, written
 from subscriptions.models import Follow, Message, MessageState
 
 
