@@ -9,7 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from feedback.moderation.act_forms import ActForm, AnswerForm
-from feedback.moderation.acts import DeskAct, act_named
+from feedback.moderation.act_table import act_named
+from feedback.moderation.acts import DeskAct
 from feedback.moderation.deciding import decide
 from feedback.moderation.history import seen_token
 from feedback.moderation.item_views import visible_item

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from feedback.moderation.acts import DeskAct, bulk_acts
+from feedback.moderation.act_table import bulk_acts
+from feedback.moderation.acts import DeskAct
 from feedback.moderation.deciding import decide
 from feedback.moderation.history import seen_token
 from feedback.moderation.lines import lines, title_of

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from feedback.moderation.acts import bulk_acts
+from feedback.moderation.act_table import bulk_acts
 from feedback.moderation.counts import work_of
 from feedback.moderation.filters import QueueFilter
 from feedback.moderation.lines import lines

@@ -8,7 +8,8 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from feedback.models import Comment, FileState, Submission
-from feedback.moderation.acts import DeskAct, acts_for
+from feedback.moderation.act_table import acts_for
+from feedback.moderation.acts import DeskAct
 from feedback.moderation.buttons import Button, buttons_for
 from feedback.moderation.history import HistoryLine, history_of, name_of
 from feedback.moderation.lines import item_url, kind_of, pages_of, text_of, title_of, town_of
