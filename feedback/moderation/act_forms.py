@@ -6,8 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
-from feedback.models import AnswerTemplate, FlagReason
+from feedback.models import AnswerTemplate
 from feedback.moderation.answer_texts import filled, templates_for
+from feedback.moderation.reasons import Reason
 from feedback.policies import Item
 from network.cpr_guard import refuse_cpr_numbers
 
@@ -29,7 +30,7 @@ class ReasonForm(ActForm):
     """Why something is taken from the public; the writer reads it."""
 
     reason = forms.ChoiceField(
-        label=_("Which rule does it break?"), choices=FlagReason.choices, widget=forms.RadioSelect
+        label=_("Which rule does it break?"), choices=Reason.choices, widget=forms.RadioSelect
     )
     text = forms.CharField(
         label=_("In your own words, to the writer"),

@@ -8,12 +8,12 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 from wagtail.models import ModelLogEntry
 
-from feedback.models import FlagReason
 from feedback.moderation.audit import ACTIONS, entries_of
+from feedback.moderation.reasons import Reason
 from feedback.policies import Item
 from network.roles import ROLES
 
-_REASONS: Final = dict(FlagReason.choices)
+_REASONS: Final = dict(Reason.choices)
 _ROLES: Final = {role.code: role.label for role in ROLES}
 
 

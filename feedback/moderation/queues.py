@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, Min, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -120,7 +120,7 @@ QUEUES: Final = (
         _("Flags"),
         "comment",
         ("moderate",),
-        Q(Exists(_open_flags), state=CommentState.VISIBLE),
+        Q(flagged_at__isnull=False, state=CommentState.VISIBLE),
         since="flagged_at",
         days=1,
         bulk=("hide", "dismiss_flags"),
