@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from feedback.models import (
+    AppealState,
     Comment,
     CommentState,
     Flag,
@@ -125,6 +126,16 @@ QUEUES: Final = (
         days=1,
         bulk=("hide", "dismiss_flags"),
         facts={"flagged_at": Subquery(_first_flagged)},
+    ),
+    Queue(
+        "appeals",
+        _("Appeals"),
+        "comment",
+        ("moderate",),
+        Q(appeal__state=AppealState.OPEN, state__in=(CommentState.HIDDEN, CommentState.REJECTED)),
+        since="appealed_at",
+        days=2,
+        facts={"appealed_at": F("appeal__made_at")},
     ),
     Queue(
         "held",
