@@ -3,7 +3,6 @@
 from typing import Any, cast
 
 from django import forms
-from django.contrib.auth import get_user_model
 from django.contrib.auth.models import User as Account
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
@@ -29,12 +28,19 @@ from network.grants import reach
 _PER_PAGE = 50
 
 
+class PersonField(forms.ModelChoiceField[Account]):
+    """A member of staff by the name colleagues know."""
+
+    def label_from_instance(self, obj: Account) -> str:
+        return name_of(obj)
+
+
 class ReportFilter(forms.Form):
     """Person, act, item and day."""
 
-    person = forms.ModelChoiceField(
+    person = PersonField(
         label=gettext_lazy("Who"),
-        queryset=get_user_model().objects.none(),
+        queryset=Account.objects.none(),
         required=False,
         empty_label=gettext_lazy("Everybody"),
     )
@@ -46,10 +52,9 @@ class ReportFilter(forms.Form):
         super().__init__(*args, **kwargs)
         act = cast("forms.ChoiceField", self.fields["act"])
         act.choices = [("", _("Everything")), *((code, row[0]) for code, row in ACTIONS.items())]
-        person = cast("forms.ModelChoiceField[Account]", self.fields["person"])
+        person = cast("PersonField", self.fields["person"])
         people = entries.order_by().values("user")
-        person.queryset = get_user_model().objects.filter(pk__in=people)
-        person.label_from_instance = name_of  # type: ignore[method-assign]
+        person.queryset = Account.objects.filter(pk__in=people)
 
     def narrow(self, entries: "QuerySet[ModelLogEntry]") -> "QuerySet[ModelLogEntry]":
         """The rows that fit; an answer that makes no sense narrows nothing."""
