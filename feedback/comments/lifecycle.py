@@ -1,10 +1,10 @@
 """The one way a comment changes its state: by the table, one at a time, with all that follows.
 
-    hide(comment, by=user, reason=FlagReason.HATE, text="Det står i reglerne.")
+    hide(comment, by=user, reason=Reason.HATE, text="Det står i reglerne.")
 
 Every act locks the row and compares it with the state the actor saw (``expected``; without it, the
 state of the instance). The second of two is refused, and told what the first did. What follows is
-one transaction with it: mails, search, what pages remember.
+one transaction with it: mails, search, what pages remember, a row of the log.
 """
 
 from typing import Any
@@ -18,6 +18,7 @@ from feedback.comments import mailings
 from feedback.comments.public import public_changed
 from feedback.comments.table import COMMENT
 from feedback.models import Appeal, AppealState, Comment, CommentState, Flag, FlagState
+from feedback.moderation.audit import note
 from network.models import Municipality, Record
 from network.transitions import TransitionRefused
 from subscriptions.outbox import take_back
@@ -29,49 +30,44 @@ def confirm(comment: Comment) -> Comment:
 
 
 def publish(comment: Comment, by: User | None, expected: str | None = None) -> Comment:
-    """Show it to everybody, and tell its writer and whoever it answers."""
-    return _show(comment, by, expected)
+    """Show it to everybody, and tell its writer and whoever it answers. An open appeal was right."""
+    return _show(comment, by, expected, "feedback.approve")
 
 
 def reject(
     comment: Comment, by: User | None, reason: str, text: str = "", expected: str | None = None
 ) -> Comment:
     """Do not show it; its writer is told why."""
-    return _move(
-        comment,
-        CommentState.REJECTED,
-        by=by,
-        expected=expected,
-        reason=reason,
-        reason_text=text,
-    )
+    facts = {"reason": reason, "reason_text": text}
+    with transaction.atomic():
+        rejected = _move(comment, CommentState.REJECTED, by=by, expected=expected, **facts)
+        note(by, "feedback.reject", rejected, reason=reason, data={"words": text})
+    return rejected
 
 
 def hide(
     comment: Comment, by: User | None, reason: str, text: str = "", expected: str | None = None
 ) -> Comment:
     """Take it out of the debate, leaving a dated stub; replies stay. Its open flags were right."""
+    facts = {"reason": reason, "reason_text": text}
     with transaction.atomic():
-        hidden = _move(
-            comment,
-            CommentState.HIDDEN,
-            by=by,
-            expected=expected,
-            reason=reason,
-            reason_text=text,
-        )
+        hidden = _move(comment, CommentState.HIDDEN, by=by, expected=expected, **facts)
         _settle_flags(hidden, FlagState.UPHELD)
+        note(by, "feedback.hide", hidden, reason=reason, data={"words": text})
     return hidden
 
 
 def restore(comment: Comment, by: User | None, expected: str | None = None) -> Comment:
     """Show what was hidden, at its old place. An open appeal was right."""
-    return _show(comment, by, expected)
+    return _show(comment, by, expected, "feedback.restore")
 
 
 def withdraw(comment: Comment) -> Comment:
     """The writer takes it back: name and text are forgotten, a stub stays where it was public."""
-    return _move(comment, CommentState.WITHDRAWN, by=None, name="", text="")
+    with transaction.atomic():
+        withdrawn = _move(comment, CommentState.WITHDRAWN, by=None, name="", text="")
+        note(None, "feedback.withdraw", withdrawn)
+    return withdrawn
 
 
 def answer_officially(
@@ -106,6 +102,7 @@ def answer_officially(
         mailings.send(mailings.of_official_answer(answer, answered))
         mailings.tell_followers(answer)
         public_changed(answer)
+        note(by, "feedback.answer", answered or answer)
     return answer
 
 
@@ -114,18 +111,25 @@ def dismiss_appeal(appeal: Appeal, by: User | None) -> None:
     with transaction.atomic():
         if _settle_appeal(appeal.comment, AppealState.DISMISSED, by):
             mailings.send(mailings.of_appeal(appeal.comment))
+            note(by, "feedback.dismiss_appeal", appeal.comment)
 
 
-def dismiss_flags(comment: Comment) -> int:
+def dismiss_flags(comment: Comment, by: User | None) -> int:
     """The comment stays; its open flags are settled. How many there were."""
-    return _settle_flags(comment, FlagState.DISMISSED)
+    with transaction.atomic():
+        settled = _settle_flags(comment, FlagState.DISMISSED)
+        if settled:
+            note(by, "feedback.dismiss_flags", comment)
+    return settled
 
 
-def _show(comment: Comment, by: User | None, expected: str | None) -> Comment:
+def _show(comment: Comment, by: User | None, expected: str | None, action: str) -> Comment:
     facts = {"reason": "", "reason_text": ""}
     with transaction.atomic():
         shown = _move(comment, CommentState.VISIBLE, by=by, expected=expected, **facts)
-        _settle_appeal(shown, AppealState.UPHELD, by)
+        note(by, action, shown)
+        if _settle_appeal(shown, AppealState.UPHELD, by):
+            note(by, "feedback.uphold_appeal", shown)
     return shown
 
 

@@ -81,6 +81,7 @@ def tell_followers(answer: Comment) -> None:
         kind="comment_official",
         event=_answer_event(answer),
         facts={"comment": answer.pk},
+        about=f"comment:{answer.pk}",
     )
 
 

@@ -2,19 +2,19 @@
 
 from django.utils.translation import gettext as _
 
-from feedback.models import Comment, FlagReason
+from feedback.models import Comment
+from feedback.moderation.reasons import Reason
 
 
 def reason_sentence(reason: str) -> str:
     """Why a comment was hidden or not published, "" for a reason nobody has named."""
-    if reason not in FlagReason.values:
-        return ""
-    return _("The reason: %(reason)s.") % {"reason": reason_label(reason).lower()}
+    label = reason_label(reason)
+    return _("The reason: %(reason)s.") % {"reason": label[0].lower() + label[1:]} if label else ""
 
 
 def reason_label(reason: str) -> str:
     """A reason as it stands in a list; "" for one there is not."""
-    return str(FlagReason(reason).label) if reason in FlagReason.values else ""
+    return str(Reason(reason).label) if reason in Reason.values else ""
 
 
 def official_name(answer: Comment) -> str:

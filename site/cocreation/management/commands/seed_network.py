@@ -13,6 +13,7 @@ from cocreation.demo.frame import set_up_frame
 from cocreation.demo.indexing import indexed_together
 from cocreation.demo.places import DANISH, Places
 from cocreation.demo.planted_barriers import plant_barriers
+from cocreation.demo.planted_comments import plant_comments
 from cocreation.demo.planted_projects import plant_projects
 from cocreation.demo.planted_stories import plant_stories
 from cocreation.demo.planting import Planter
@@ -54,6 +55,7 @@ class Command(BaseCommand):
         self._step("Barriers", lambda: plant_barriers(planter))
         self._step("Projects and their updates", lambda: plant_projects(planter))
         self._step("Stories", lambda: plant_stories(planter))
+        self._step("Comments", lambda: plant_comments(planter))
         self._step("Links", lambda: tie(planter.places, last))
         self._step("Menu and footer", lambda: int(set_up_frame(planter.places)))
         return planter
