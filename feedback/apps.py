@@ -15,6 +15,9 @@ class FeedbackConfig(AppConfig):
 
     def ready(self) -> None:
         for module in (
+            "comments.confirming",
+            "comments.letters",
+            "comments.search_texts",
             "consultations.contexts",
             "consultations.cards",
             "consultations.promises",
