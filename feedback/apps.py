@@ -16,6 +16,7 @@ class FeedbackConfig(AppConfig):
     def ready(self) -> None:
         for module in (
             "comments.confirming",
+            "comments.contexts",
             "comments.letters",
             "comments.search_texts",
             "consultations.contexts",

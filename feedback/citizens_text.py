@@ -40,7 +40,8 @@ def cleaned(text: str) -> str:
 
 
 def _linked(text: str) -> str:
-    parts, place = [], 0
+    parts: list[str] = []
+    place = 0
     for found in _ADDRESS.finditer(text):
         address = found[0].rstrip(_AFTER)
         parts.append(escape(text[place : found.start()]))

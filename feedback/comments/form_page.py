@@ -18,7 +18,7 @@ from feedback.protection import CitizenForm, FormPage
 from language.guessing import guessed_language
 from network.addresses import addresses
 from network.breadcrumbs import breadcrumbs
-from network.dates import local_day
+from network.dates import local_day, written
 from network.models import Municipality, SitePage
 from network.routing import page_at
 
@@ -49,8 +49,6 @@ class CommentFormPage(FormPage):
         if self.page is not None and wanted.isascii() and wanted.isdigit():
             rows = Comment.objects.visible().filter(record=self.page.record_id, parent=None)
             self.answered = rows.filter(pk=int(wanted[:12])).first()
-        if self.answered is not None:
-            self.title = _("Answer a comment")
 
     def closed(self) -> str:
         if self.page is None:
@@ -63,7 +61,7 @@ class CommentFormPage(FormPage):
         until = self.page.comments_until if isinstance(self.page, Commentable) else None
         if until is not None and until < timezone.localdate():
             return _("The debate is closed. One could write until %(date)s.") % {
-                "date": translation.localize(until)
+                "date": written(until)
             }
         return _("The debate on this page is closed.")
 
@@ -118,6 +116,7 @@ class CommentFormPage(FormPage):
     def context(self, form: CitizenForm) -> dict[str, Any]:
         language = get_language() or "da"
         return {
+            "title": _("Answer a comment") if self.answered else str(self.title),
             "page_title": self.page.title if self.page else "",
             "page_url": page_address(self.page) if self.page else "",
             "answered": of_comment(self.answered, language) if self.answered else None,

@@ -49,14 +49,15 @@ def take_back(request: HttpRequest, token: str) -> HttpResponse:
         "We delete your name and your words. Where your comment stood, it says that it was taken "
         "back. Answers to it stay. This cannot be undone."
     )
-    return told(request, _("Take your comment back?"), text=text, **context)
+    title = _("Take your comment back?")
+    return told(request, title, "comment_withdraw", token, text=text, **context)
 
 
 @require_safe
 def withdrawn(request: HttpRequest) -> HttpResponse:
     """After it was taken back."""
     text = _("Your name and your words are deleted. You are welcome to write again.")
-    return told(request, _("Your comment is taken back"), text=text)
+    return told(request, _("Your comment is taken back"), "comment_withdrawn", text=text)
 
 
 class AppealPage(FormPage):
@@ -101,7 +102,7 @@ class AppealPage(FormPage):
 def appealed(request: HttpRequest) -> HttpResponse:
     """After the appeal."""
     text = _("Somebody else than the first time looks at it. We write to you when that is done.")
-    return told(request, _("Thank you, we look at it again"), text=text)
+    return told(request, _("Thank you, we look at it again"), "comment_appealed", text=text)
 
 
 def _of_token(purpose: str, token: str) -> Comment:

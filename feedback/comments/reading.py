@@ -135,12 +135,10 @@ def _first_replies(roots: list[int]) -> list[tuple[Any, ...]]:
     """The first few of each thread, a municipality's answers before all others; one query."""
     if not roots:
         return []
-    rows = Comment.objects.standing().filter(parent__in=roots)
     by_thread: dict[str, Any] = {"partition_by": [F("parent")]}
-    rows = rows.annotate(
-        place=Window(RowNumber(), order_by=["-official", *_IN_ORDER], **by_thread),
-        siblings=Window(Count("pk"), **by_thread),
-    )
+    place = Window(RowNumber(), order_by=["-official", *_IN_ORDER], **by_thread)
+    rows: Any = Comment.objects.standing().filter(parent__in=roots)
+    rows = rows.annotate(place=place, siblings=Window(Count("pk"), **by_thread))
     rows = rows.filter(place__lte=REPLIES).order_by(*_IN_ORDER)
     return list(rows.values_list(*_FIELDS, "siblings"))
 

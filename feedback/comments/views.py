@@ -1,11 +1,11 @@
 """What leads to a comment, and the pages after something was sent."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from feedback.comments.addresses import is_public, page_address, page_of
@@ -19,10 +19,9 @@ from feedback.comments.reading import (
 )
 from feedback.comments.settings import working_days
 from feedback.models import Comment
-from network.meta import Meta
 from network.models import SitePage
+from network.own_pages import own_page
 from network.routing import page_at
-from network.sites import origin_of
 
 
 @require_safe
@@ -53,7 +52,11 @@ def sent(request: HttpRequest, page: str) -> HttpResponse:
     return told(
         request,
         _("Thank you, your comment has come in"),
+        "comment_sent",
+        page,
         steps=steps,
+        # In the other language the page has another address, where it has one at all.
+        languages={},
         way_on=(_("Back to “%(title)s”") % {"title": below.title}, page_address(below)),
     )
 
@@ -62,7 +65,8 @@ def sent(request: HttpRequest, page: str) -> HttpResponse:
 def confirmed(request: HttpRequest) -> HttpResponse:
     """After the button in the mail."""
     steps = [when_read(), _("You get a mail when it is shown, and when somebody answers you.")]
-    return told(request, _("Your comment awaits somebody who reads it"), steps=steps)
+    title = _("Your comment awaits somebody who reads it")
+    return told(request, title, "comment_confirmed", steps=steps)
 
 
 @require_safe
@@ -74,7 +78,8 @@ def flagged(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     text = _("A moderator looks at the comment. If it breaks the rules of debate, it is hidden.")
     way_on = (_("Back to “%(title)s”") % {"title": page.title}, page_address(page))
-    return told(request, _("Thank you for telling us"), text=text, way_on=way_on)
+    title = _("Thank you for telling us")
+    return told(request, title, "comment_flagged", pk, text=text, way_on=way_on)
 
 
 def when_read() -> str:
@@ -90,29 +95,15 @@ def when_read() -> str:
 def told(
     request: HttpRequest,
     title: str,
-    *,
+    route: str,
+    *args: Any,
     text: str = "",
-    steps: list[str] | None = None,
+    steps: Sequence[str] = (),
     way_on: tuple[str, str] | None = None,
     **more: Any,
 ) -> HttpResponse:
-    """A page that only tells something. Search engines leave it alone."""
-    context = {
-        "title": title,
-        "text": text,
-        "steps": steps or [],
-        "way_on": way_on,
-        "meta": Meta(
-            canonical=origin_of(request) + request.path,
-            alternates=[],
-            switch=[],
-            description="",
-            image_url="",
-            noindex=True,
-            title=title,
-            og_type="website",
-            locale={"da": "da_DK", "en": "en_GB"}.get(get_language() or "", ""),
-        ),
-        **more,
-    }
-    return render(request, "pages/comments/told.html", context)
+    """A page that only tells something; ``route`` and ``args`` are its own."""
+    context = {"text": text, "steps": steps, "way_on": way_on, **more}
+    return own_page(
+        request, "pages/comments/told.html", context, title=title, route=route, args=args
+    )

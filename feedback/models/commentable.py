@@ -1,12 +1,17 @@
 """What an editor says about the debate on a page."""
 
 import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+if TYPE_CHECKING:
+    from wagtail.models import Page as Base
+else:
+    Base = models.Model
 
 #: Facts of a thing, not of a language: a type adds them to its ``shared_fields``.
 COMMENT_FIELDS: Final = ("comments_open", "comments_until")
@@ -20,7 +25,7 @@ COMMENT_PANELS: Final = (
 )
 
 
-class Commentable(models.Model):
+class Commentable(Base):
     """Mixin of a page type on which citizens can write; comments belong to its record.
 
     Usage: ``class ProjectPage(Commentable, SitePage)``, with ``COMMENT_FIELDS`` among its shared

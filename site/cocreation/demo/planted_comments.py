@@ -27,7 +27,9 @@ def _plant(planter: Planter, debate: Facts) -> int:
     made = 0
     for facts in debate["comment"]:
         first = _written(planter, page.record_id, facts, None)
-        replies = [_written(planter, page.record_id, each, first) for each in facts.get("reply", ())]
+        replies = [
+            _written(planter, page.record_id, each, first) for each in facts.get("reply", ())
+        ]
         made += 1 + len(replies)
         public_changed(first)
     return made

@@ -12,7 +12,7 @@ from network.models import SitePage
 from projects.models import ProjectPage
 from subscriptions.addresses import given
 from subscriptions.models import Address
-from tests.factories.listed import listed, municipality
+from tests.factories.listed import listed
 from tests.factories.pages import ProjectFactory, Tree, build_tree
 
 

@@ -1,6 +1,7 @@
 """From confirmed to public, and out of sight again: each step once, told to whom it concerns."""
 
 import threading
+from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import User
@@ -168,7 +169,7 @@ def test_a_moderator_who_is_slower_than_the_writer_is_told(
 @pytest.mark.parametrize("state", CommentState)
 def test_only_the_table_s_ways_are_open(project: ProjectPage, state: CommentState) -> None:
     comment = said(project, state=state)
-    steps = {
+    steps: dict[CommentState, Callable[[], Comment]] = {
         CommentState.AWAITING_MODERATION: lambda: confirm(comment),
         CommentState.VISIBLE: lambda: publish(comment, None),
         CommentState.HIDDEN: lambda: hide(comment, None, reason="other"),
