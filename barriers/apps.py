@@ -17,3 +17,6 @@ class BarriersConfig(AppConfig):
         import_module("barriers.contexts")
         import_module("barriers.letters")
         import_module("barriers.search_texts")
+        import_module("barriers.following")
+        import_module("barriers.exemptions.expiring")
+        import_module("barriers.exemptions.contexts")

@@ -50,6 +50,7 @@ def barrier_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
             ("affected", _("Who is affected"), page.affected),
             ("consequence", _("What it leads to"), "" if rules else str(page.consequence)),
             ("example", _("An example"), page.example),
+            ("assessment", _("Legal assessment"), page.assessment),
             ("workaround", _("What one can do meanwhile"), page.workaround),
             ("references", _("The rules it comes from"), references),
             ("history", _("What has happened"), history),
@@ -74,9 +75,16 @@ def barrier_facts(page: BarrierPage) -> list[tuple[str, str]]:
         (_("Who met it"), page.get_origin_display()),
         (_("Municipalities"), ", ".join(words["municipalities"])),
         (_("Themes"), ", ".join(words["themes"])),
+        (_("Legal assessment"), assessed_line(page)),
         (_("Next deadline"), written(page.next_deadline)),
     ]
     return [(label, str(value)) for label, value in facts if value]
+
+
+def assessed_line(page: BarrierPage) -> str:
+    """Who assessed the rule, and when; "" where there is no assessment."""
+    parts = (page.assessed_by, written(page.assessed_on)) if str(page.assessment) else ()
+    return ", ".join(part for part in parts if part)
 
 
 @card_facts.register("barrier")

@@ -1,20 +1,17 @@
-"""A barrier's way from report to outcome. A refusal is an outcome like any other."""
+"""A barrier's way from report to outcome. A refusal is an outcome like any other.
+
+From the application to its answer the status follows the barrier's exemptions, where the register
+has them (barriers.following).
+"""
 
 from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
-from network.lifecycle import Lifecycle, Request, Requirement, State, Text, Tone, Transition
-from network.requirements import REASON, has_text
-
-
-def _has_outcome(request: Request) -> bool:
-    return has_text(request, "outcome")
-
-
-OUTCOME = Requirement(
-    _("Write in “Outcome” what came of the barrier, and publish the page first."), _has_outcome
-)
+from barriers.by_hand import BY_HAND
+from barriers.outcome import OUTCOME
+from network.lifecycle import Lifecycle, State, Text, Tone, Transition
+from network.requirements import REASON
 
 
 def _end(code: str, label: Text, tone: Tone = "neutral") -> State:
@@ -34,6 +31,7 @@ _DECISIONS = (
     ("partly_granted", _("Partly granted")),
     ("refused", _("Refused")),
     ("withdrawn", _("Withdrawn")),
+    ("already_possible", _("It is already possible")),
 )
 
 _STATES = (
@@ -70,8 +68,8 @@ BARRIER: Final = Lifecycle(
         Transition("received", "rejected", _("Do not take it up"), needs=(REASON,)),
         Transition("received", "duplicate", _("Mark as duplicate")),
         *(Transition("clarifying", code, label) for code, label in _AFTER_CLARIFYING),
-        Transition("needs_exemption", "applied", _("Application sent")),
-        *(Transition("applied", code, label) for code, label in _DECISIONS),
+        Transition("needs_exemption", "applied", _("Application sent"), (BY_HAND,)),
+        *(Transition("applied", code, label, (BY_HAND,)) for code, label in _DECISIONS),
         Transition("granted", "in_trial", _("Begin the trial")),
         Transition("partly_granted", "in_trial", _("Begin the trial")),
         Transition("in_trial", "evaluated", _("Mark as evaluated")),
@@ -79,12 +77,12 @@ BARRIER: Final = Lifecycle(
         Transition("evaluated", "extended", _("Extend the trial")),
         Transition("evaluated", "ended", _("End it")),
         Transition("extended", "in_trial", _("Go on with the trial")),
-        Transition("refused", "reapplied", _("Apply again")),
+        Transition("refused", "reapplied", _("Apply again"), (BY_HAND,)),
         Transition("refused", "needs_law_change", _("It needs a change of law")),
         Transition("refused", "closed", _("Close it")),
-        Transition("withdrawn", "reapplied", _("Apply again")),
+        Transition("withdrawn", "reapplied", _("Apply again"), (BY_HAND,)),
         Transition("withdrawn", "closed", _("Close it")),
-        *(Transition("reapplied", code, label) for code, label in _DECISIONS),
+        *(Transition("reapplied", code, label, (BY_HAND,)) for code, label in _DECISIONS),
         Transition("needs_law_change", "spread_into_law", _("It has become law")),
         Transition("needs_law_change", "closed", _("Close it")),
         *(

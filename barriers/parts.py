@@ -1,11 +1,12 @@
-"""The lines of a barrier's page: the rules it comes from, and the steps of its history."""
+"""The lines of a barrier's or an exemption's page: the rules in question, the steps of its history."""
 
 from dataclasses import dataclass
 
 from barriers.lifecycle import BARRIER
-from barriers.models import BarrierPage, LegalReference
+from barriers.models import BarrierPage, ExemptionPage, LegalReference
 from barriers.standing import Source, host_of, source_of
 from network.dates import written
+from network.lifecycle import Lifecycle
 from network.models import StatusChange
 
 
@@ -24,7 +25,7 @@ class ReferenceLine:
 
 @dataclass(frozen=True)
 class HistoryLine:
-    """One dated step in the barrier's history, with its public note and source."""
+    """One dated step in a history, with its public note and source."""
 
     label: str
     date: str
@@ -32,29 +33,30 @@ class HistoryLine:
     source: Source | None
 
 
-def reference_lines(page: BarrierPage) -> list[ReferenceLine]:
-    """The rules of a barrier, in the editors' order; one query."""
+def reference_lines(page: BarrierPage | ExemptionPage) -> list[ReferenceLine]:
+    """The rules of a page, in the editors' order; one query."""
     rows = page.references.select_related("legal_reference")
-    return [_reference_line(row.legal_reference) for row in rows]
+    return [reference_line(row.legal_reference) for row in rows]
 
 
-def _reference_line(rule: LegalReference) -> ReferenceLine:
+def reference_line(rule: LegalReference) -> ReferenceLine:
+    """A rule in the active language."""
     known_as = rule.popular_name
     return ReferenceLine(
         kind=rule.get_kind_display(),
         citation=rule.citation,
         full_title=rule.title if known_as and known_as != rule.title else "",
-        url=rule.url,
-        host=host_of(rule.url),
+        url=rule.link,
+        host=host_of(rule.link),
         wording=rule.wording,
         plain=rule.plain,
     )
 
 
-def history_line(change: StatusChange) -> HistoryLine:
+def history_line(change: StatusChange, lifecycle: Lifecycle = BARRIER) -> HistoryLine:
     """A step of the log in the active language."""
     return HistoryLine(
-        BARRIER.label(change.to_status),
+        lifecycle.label(change.to_status),
         written(change.on, change.precision),
         change.note,
         source_of(change.source),

@@ -2,10 +2,19 @@
 
 from typing import Any
 
+from django.contrib import messages
+from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from barriers.viewsets import LawGroup, barriers_explorer, barriers_list
+from barriers.models import LegalReference
+from barriers.viewsets import (
+    LawGroup,
+    barriers_explorer,
+    barriers_list,
+    exemptions_explorer,
+    exemptions_list,
+)
 from network.linking import offer_links
 from network.models.link import LinkKind
 from network.roles import Right
@@ -15,16 +24,30 @@ offer_links(
     out=(LinkKind.DUPLICATE_OF, LinkKind.LED_TO),
     back=(LinkKind.MET, LinkKind.TOLD, LinkKind.DUPLICATE_OF),
 )
+offer_links(
+    "exemption",
+    out=(LinkKind.COPIED_FROM,),
+    back=(LinkKind.LED_TO, LinkKind.TOLD, LinkKind.COPIED_FROM),
+)
 register_snippet(LawGroup)
 
 
 @hooks.register("register_admin_viewset")
 def lists() -> list[Any]:
     """The menu's list and the explorer's."""
-    return [barriers_list, barriers_explorer]
+    return [barriers_list, barriers_explorer, exemptions_list, exemptions_explorer]
 
 
 @hooks.register("register_role_rows")
 def role_rows() -> dict[str, Right]:
     """Who may change rules and authorities."""
-    return {"barriers.authority": "law", "barriers.legalreference": "law"}
+    models = ("authority", "legalreference", "vehicle", "applicationround", "refusalreason")
+    return {f"barriers.{model}": "law" for model in models}
+
+
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def doubt_number(request: HttpRequest, instance: Any) -> None:
+    """A number that leads nowhere is kept as it was typed, and its editor is told."""
+    if isinstance(instance, LegalReference) and instance.doubt:
+        messages.warning(request, instance.doubt)

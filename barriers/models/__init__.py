@@ -1,17 +1,32 @@
-"""Barrier pages, the authorities that decide and the rules in question."""
+"""Barriers, the authorities that decide, the rules in question, and exemptions from them."""
 
-from barriers.models.authority import Authority
+from barriers.models.authority import Authority, AuthorityName
 from barriers.models.barrier import BarrierPage, BarrierReference, Origin, RuleKind
+from barriers.models.evaluation import EvaluationPage
+from barriers.models.exemption import ExemptionPage
+from barriers.models.exemption_index import ExemptionIndexPage
+from barriers.models.exemption_parts import ExemptionApplicant, ExemptionReference
 from barriers.models.index import BarrierIndexPage
 from barriers.models.legal_reference import LegalKind, LegalReference
+from barriers.models.refusal_reason import RefusalReason
+from barriers.models.round import ApplicationRound, Vehicle
 
 __all__ = [
+    "ApplicationRound",
     "Authority",
+    "AuthorityName",
     "BarrierIndexPage",
     "BarrierPage",
     "BarrierReference",
+    "EvaluationPage",
+    "ExemptionApplicant",
+    "ExemptionIndexPage",
+    "ExemptionPage",
+    "ExemptionReference",
     "LegalKind",
     "LegalReference",
     "Origin",
+    "RefusalReason",
     "RuleKind",
+    "Vehicle",
 ]

@@ -60,6 +60,16 @@ class BarrierPage(Commentable, SitePage):
         help_text=_("Who decides about the rule."),
     )
     origin = models.CharField(_("who met it"), max_length=12, choices=Origin, blank=True)
+    assessment = TextField(
+        _("legal assessment"), help_text=_("What a lawyer says the rule allows. Shown to readers.")
+    )
+    assessed_on = models.DateField(_("assessed on"), null=True, blank=True)
+    assessed_by = models.CharField(
+        _("who assessed it"),
+        max_length=120,
+        blank=True,
+        help_text=_("A role or an office, not a person."),
+    )
     workaround = TextField(_("what people do meanwhile"))
     outcome = TextField(
         _("outcome"), help_text=_("What came of it, and why. Needed before it can be closed.")
@@ -79,20 +89,22 @@ class BarrierPage(Commentable, SitePage):
         "affected",
         "consequence",
         "example",
+        "assessment",
         "workaround",
         "outcome",
     )
     shared_fields = (
         *SitePage.shared_fields,
         *COMMENT_FIELDS,
-        *("authority", "origin", "next_deadline"),
+        *("authority", "origin", "next_deadline", "assessed_on", "assessed_by"),
     )
     shared_children: ClassVar[dict[str, tuple[str, ...]]] = {
         **SitePage.shared_children,
         "references": ("legal_reference",),
     }
     translatable_fields = page_texts(
-        "description", "affected", "consequence", "example", "workaround", "outcome"
+        *("description", "affected", "consequence", "example"),
+        *("assessment", "workaround", "outcome"),
     )
     search_fields = [
         *SitePage.search_fields,
@@ -115,6 +127,13 @@ class BarrierPage(Commentable, SitePage):
             FieldPanel("example"),
             *SitePage.picture_panels,
             InlinePanel("references", heading=_("Legal references"), label=_("legal reference")),
+            MultiFieldPanel(
+                [
+                    FieldPanel("assessment"),
+                    FieldRowPanel([FieldPanel("assessed_on"), FieldPanel("assessed_by")]),
+                ],
+                heading=_("Legal assessment"),
+            ),
             MultiFieldPanel(
                 [FieldPanel("workaround"), FieldPanel("outcome"), FieldPanel("next_deadline")],
                 heading=_("What came of it"),

@@ -1,9 +1,11 @@
 """A place in the rules, and what it means in plain words."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from barriers.retsinformation import address_of, doubt_about
 from network.bilingual import in_active_language
 
 
@@ -27,7 +29,16 @@ class LegalReference(models.Model):
     section = models.CharField(_("section (§)"), max_length=20, blank=True)
     paragraph = models.CharField(_("subsection (stk.)"), max_length=20, blank=True)
     item = models.CharField(_("item (nr.)"), max_length=20, blank=True)
-    url = models.URLField(_("link to the rule"), blank=True)
+    url = models.URLField(
+        _("link to the rule"),
+        blank=True,
+        help_text=_(
+            "Leave it empty for Danish rules with a number and a year: the link to Retsinformation "
+            "is made by itself."
+        ),
+    )
+    valid_from = models.DateField(_("valid from"), null=True, blank=True)
+    valid_to = models.DateField(_("valid to"), null=True, blank=True)
     wording = models.TextField(
         _("the law's own words"),
         blank=True,
@@ -43,6 +54,21 @@ class LegalReference(models.Model):
 
     def __str__(self) -> str:
         return self.citation
+
+    def clean(self) -> None:
+        super().clean()
+        if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
+            raise ValidationError({"valid_to": _("A rule cannot end before it begins.")})
+
+    @property
+    def link(self) -> str:
+        """Where the rule can be read: as written by an editor, else by its number, else ""."""
+        return self.url or address_of(self.kind, self.year, self.number)
+
+    @property
+    def doubt(self) -> str:
+        """The sentence for a number nobody can look up, "" where there is none to doubt."""
+        return "" if self.url else doubt_about(self.kind, self.year, self.number)
 
     @property
     def plain(self) -> str:

@@ -16,6 +16,7 @@ _LISTS = [
     "projects.ProjectIndexPage",
     "stories.StoryIndexPage",
     "barriers.BarrierIndexPage",
+    "barriers.ExemptionIndexPage",
     "feedback.ConsultationIndexPage",
     "home.StandardPage",
 ]

@@ -25,6 +25,7 @@ def rounds() -> list[str]:
     return sorted(each.name for each in threading.enumerate() if isinstance(each, Rounds))
 
 
+@pytest.mark.django_db
 def test_the_index_is_kept_and_mail_sent_beside_the_tasks_and_no_longer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

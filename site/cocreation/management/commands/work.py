@@ -4,6 +4,7 @@ from typing import Any
 
 from django_tasks_db.management.commands import db_worker
 
+from barriers.exemptions.expiring import end_what_is_over
 from search.keeping import Keeper
 from subscriptions.postman import Postman
 
@@ -14,6 +15,8 @@ class Command(db_worker.Command):
     help = "Do tasks after the response, keep the search index up to date, send the mail."
 
     def handle(self, **options: Any) -> None:
+        # What ended while no worker was there.
+        end_what_is_over()
         beside = (Keeper(), Postman())
         for each in beside:
             each.start()

@@ -1,0 +1,1 @@
+"""The life of an exemption: its table, what each step asks for, what follows from it."""
