@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from network.grants import own_municipalities
 from network.permissions import CentralPermissionTester, User, leads
-from network.roles import own_municipalities
 
 if TYPE_CHECKING:
     from network.models import SitePage
