@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cocreation.demo.content import barriers, projects, stories
+from cocreation.demo.content import barriers, exemptions, projects, stories
 from cocreation.demo.places import Places
 from network.models import Link, SitePage
 
@@ -26,6 +26,9 @@ def bonds() -> Iterator[Bond]:
     for facts in barriers():
         if "duplicate_of" in facts:
             yield f"barrier/{facts['key']}", "duplicate_of", f"barrier/{facts['duplicate_of']}"
+    for facts in exemptions():
+        for each in facts["barriers"]:
+            yield f"barrier/{each}", "led_to", f"exemption/{facts['key']}"
 
 
 def tie(places: Places, new_from: int) -> int:

@@ -44,6 +44,11 @@ def barriers() -> list[Facts]:
     return sorted(_folder("barriers"), key=published)
 
 
+def exemptions() -> list[Facts]:
+    """The exemptions by the day their application was begun."""
+    return sorted(_folder("exemptions"), key=published)
+
+
 def published(facts: Facts) -> datetime.date:
     """The day a thing was first published: said, or its date, or the day its history begins."""
     day: datetime.date = facts.get("published") or facts.get("date") or facts["history"][0]["on"]

@@ -5,13 +5,21 @@ already belongs to the editors and is left alone.
 """
 
 import datetime
-from typing import Final
+from typing import Final, TypeVar
 
 from django.db import models
 
-from barriers.models import Authority, LegalReference
+from barriers.models import (
+    ApplicationRound,
+    Authority,
+    LegalReference,
+    RefusalReason,
+    Vehicle,
+)
 from cocreation.demo.content import Facts, read
 from network.models import Keyword, Method, Municipality, Person, TargetGroup, Theme
+
+Coded = TypeVar("Coded", bound=models.Model)
 
 #: The networks were named in October 2016.
 MEMBER_SINCE: Final = datetime.date(2016, 10, 1)
@@ -35,6 +43,15 @@ class Register:
         self.people = {each["key"]: self._person(each) for each in facts["person"]}
         self.authorities = {each["key"]: _authority(each) for each in facts["authority"]}
         self.laws = {each["key"]: _law(each) for each in facts["law"]}
+        facts = read("register")
+        self.vehicles = {each["code"]: _by_code(Vehicle, each) for each in facts["vehicle"]}
+        self.reasons = {each["code"]: _by_code(RefusalReason, each) for each in facts["reason"]}
+        self.rounds = {
+            each["code"]: _by_code(
+                ApplicationRound, {**each, "vehicle": self.vehicles[each["vehicle"]]}
+            )
+            for each in facts["round"]
+        }
 
     def _person(self, facts: Facts) -> Person:
         code = facts.get("municipality")
@@ -79,6 +96,12 @@ def _municipality(facts: Facts) -> Municipality:
 def _by_slug(model: type[models.Model], facts: Facts) -> models.Model:
     values = {name: value for name, value in facts.items() if name != "slug"}
     row, _made = model._default_manager.get_or_create(slug=facts["slug"], defaults=values)
+    return row
+
+
+def _by_code(model: type[Coded], facts: Facts) -> Coded:
+    values = {name: value for name, value in facts.items() if name != "code"}
+    row, _made = model._default_manager.get_or_create(code=facts["code"], defaults=values)
     return row
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
-from barriers.models import BarrierIndexPage
+from barriers.models import BarrierIndexPage, ExemptionIndexPage
 from cocreation.demo.content import Facts, municipality_pages, read, standard_pages
 from cocreation.demo.places import DANISH, ENGLISH
 from cocreation.demo.planting import Planter
@@ -22,6 +22,7 @@ LISTS: Final[dict[str, type[ListingPage]]] = {
     "projects": ProjectIndexPage,
     "stories": StoryIndexPage,
     "barriers": BarrierIndexPage,
+    "exemptions": ExemptionIndexPage,
 }
 HOME: Final = "home"
 

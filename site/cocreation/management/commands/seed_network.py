@@ -14,6 +14,7 @@ from cocreation.demo.indexing import indexed_together
 from cocreation.demo.places import DANISH, Places
 from cocreation.demo.planted_barriers import plant_barriers
 from cocreation.demo.planted_comments import plant_comments
+from cocreation.demo.planted_exemptions import plant_exemptions
 from cocreation.demo.planted_projects import plant_projects
 from cocreation.demo.planted_stories import plant_stories
 from cocreation.demo.planting import Planter
@@ -53,6 +54,7 @@ class Command(BaseCommand):
         self._step("Front pages and lists", lambda: self._count(planter, plant_tree))
         self._step("Standard pages", lambda: self._count(planter, plant_standard_pages))
         self._step("Barriers", lambda: plant_barriers(planter))
+        self._step("Exemptions", lambda: plant_exemptions(planter))
         self._step("Projects and their updates", lambda: plant_projects(planter))
         self._step("Stories", lambda: plant_stories(planter))
         self._step("Comments", lambda: plant_comments(planter))

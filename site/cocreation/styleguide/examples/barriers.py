@@ -70,6 +70,16 @@ def barrier_standing() -> States:
     }
 
 
+@example("components/exemption_standing.html")
+def exemption_standing() -> States:
+    told = {"label": refused(), "tone": "neutral", "settled": True}
+    return {
+        normal(): {**told, "outcome": paragraph(), "track": track(ended=True)},
+        empty(): told,
+        long_words(): {"label": LONG_WORD, "outcome": f"<p>{LONG_WORD}</p>"},
+    }
+
+
 @example("components/barrier_pair.html")
 def barrier_pair() -> States:
     everyday = f"<p>{said('Bilen holder stille.', 'The car stands still.')}</p>"
