@@ -15,6 +15,8 @@ FALLBACK: Final = "side"
 RESERVED_SLUGS: Final = frozenset(
     {
         *("soeg", "search", "n", "was", "api", "admin", "static", "media"),
+        # The register's own pages.
+        *("register", "hvad-gaelder", "what-applies"),
         # Below any page: where one comments on it.
         *("kommentar", "comment"),
         # What is confirmed, chosen and stopped by a link in a mail.

@@ -6,6 +6,7 @@ Both come before Wagtail's own routes. "/" is none of them: the language middlew
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
+from barriers import urls as barrier_urls
 from cocreation import robots, sitemaps
 from feedback.comments import urls as comment_urls
 from home.statement import was
@@ -25,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 
 localised_urlpatterns: list[URLPattern | URLResolver] = [
     *search_urls.localised_urlpatterns,
+    *barrier_urls.localised_urlpatterns,
     *subscriptions_urls.localised_urlpatterns,
     *comment_urls.localised_urlpatterns,
     re_path(r"^was/?$", was, name="localised_was"),

@@ -68,6 +68,8 @@ SHEETS = (
     "css/public_answers.css",
     "css/promises_kept.css",
     "css/barrier_pair.css",
+    "css/deviation.css",
+    "css/day_picker.css",
     "css/barrier_example.css",
     "css/outbound_link.css",
     "css/history_list.css",

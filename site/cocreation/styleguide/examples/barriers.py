@@ -1,11 +1,13 @@
 """Parts of a barrier's page: where it stands, the rule and everyday life, the rules, the history."""
 
+import datetime
 from typing import Any
 
+from barriers.applying.deviations import Deviation
 from barriers.parts import HistoryLine, ReferenceLine
 from barriers.standing import Source, Standing
 from cocreation.styleguide.registry import States, example
-from cocreation.styleguide.things import HERE, track
+from cocreation.styleguide.things import DAY, HERE, card, track
 from cocreation.styleguide.words import (
     LONG_WORD,
     empty,
@@ -21,6 +23,10 @@ TITLE = ("Barrierer", "Barriers")
 
 def refused() -> str:
     return said("Afslået", "Refused")
+
+
+def when() -> str:
+    return said("14. marts 2026", "14 March 2026")
 
 
 def source() -> Source:
@@ -77,6 +83,33 @@ def exemption_standing() -> States:
         normal(): {**told, "outcome": paragraph(), "track": track(ended=True)},
         empty(): told,
         long_words(): {"label": LONG_WORD, "outcome": f"<p>{LONG_WORD}</p>"},
+    }
+
+
+@example("components/deviation.html")
+def deviation() -> States:
+    plain = f"<p>{sentence()}</p>"
+    whole = Deviation(card(), plain, [rule()], ["Assens"], when(), when(), [])
+    hard = Deviation(
+        card(title=LONG_WORD),
+        f"<p>{LONG_WORD}</p>",
+        [rule(plain=LONG_WORD)],
+        [LONG_WORD],
+        when(),
+        "",
+        [],
+    )
+    return {normal(): {"deviation": whole}, long_words(): {"deviation": hard}}
+
+
+@example("components/day_picker.html")
+def day_picker() -> States:
+    first = datetime.date(2016, 1, 1)
+    asked = {"url": HERE, "day": DAY, "first": first, "last": DAY}
+    wrong = said("Den dag er ikke kommet endnu.", "That day has not come yet.")
+    return {
+        normal(): asked,
+        said("En dag, der ikke er kommet", "A day to come"): {**asked, "problem": wrong},
     }
 
 

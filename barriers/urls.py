@@ -1,0 +1,24 @@
+"""Addresses of the register: below each language's own word for it."""
+
+from typing import Final
+
+from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.utils.translation import gettext_lazy as _
+
+from barriers.applying.feed import changes_feed
+from barriers.applying.page import to_what_applies, what_applies
+
+_applies: list[URLPattern | URLResolver] = [
+    path("", what_applies, name="what_applies"),
+    path("feed.atom", changes_feed, name="what_applies_feed"),
+    path("<slug:code>/", what_applies, name="what_applies_in"),
+    path("<slug:code>/feed.atom", changes_feed, name="what_applies_in_feed"),
+]
+
+#: The word in the other language, typed by hand or kept from before a switch of language.
+_REST: Final = r"(?P<rest>(?:[a-z0-9-]+/)?(?:feed\.atom)?)"
+
+localised_urlpatterns: list[URLPattern | URLResolver] = [
+    path(_("what-applies/"), include(_applies)),
+    re_path(rf"^(?:what-applies|hvad-gaelder)/{_REST}$", to_what_applies),
+]
