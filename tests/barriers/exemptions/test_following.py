@@ -99,7 +99,7 @@ def test_nobody_decides_by_hand_what_the_exemption_decides(tree: Tree) -> None:
     barrier, exemption = barrier_with(tree), whole(tree)
     lead_to(barrier, exemption)
     walk(exemption, *ROAD[:3])
-    record = Record.objects.get(pk=barrier.record_id)
+    record = Record.objects.get(pages=barrier.pk)
     with pytest.raises(TransitionRefused):
         change_status(record, "granted", by=None, on=DAYS["granted"])
     assert status_of(barrier) == "applied"
