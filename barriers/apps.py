@@ -20,3 +20,6 @@ class BarriersConfig(AppConfig):
         import_module("barriers.following")
         import_module("barriers.exemptions.expiring")
         import_module("barriers.exemptions.contexts")
+        import_module("barriers.reporting.contexts")
+        import_module("barriers.reporting.letters")
+        import_module("barriers.reporting.telling")

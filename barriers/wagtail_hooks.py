@@ -8,6 +8,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from barriers.models import LegalReference
+from barriers.reporting.wizard import serve_report
 from barriers.viewsets import (
     LawGroup,
     barriers_explorer,
@@ -30,6 +31,8 @@ offer_links(
     back=(LinkKind.LED_TO, LinkKind.TOLD, LinkKind.COPIED_FROM),
 )
 register_snippet(LawGroup)
+# After Wagtail's own check of who may see the page.
+hooks.register("before_serve_page", serve_report, order=100)
 
 
 @hooks.register("register_admin_viewset")

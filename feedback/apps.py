@@ -24,5 +24,8 @@ class FeedbackConfig(AppConfig):
             "consultations.promises",
             "consultations.timekeeping",
             "consultations.search_texts",
+            "submissions.helpful",
+            "submissions.letters",
+            "submissions.mailing",
         ):
             import_module(f"feedback.{module}")

@@ -42,6 +42,7 @@ class Frame:
     demo_note: str = ""
     search_url: str = ""
     suggest_url: str = ""
+    contact_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ def _frame(request: HttpRequest, facts: Mapping[str, Any]) -> Frame:
         demo_note=note if facts.get("demo") else "",
         search_url=reverse("search"),
         suggest_url=reverse("search_suggestions"),
+        contact_url=reverse("contact"),
     )
 
 

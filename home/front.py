@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
+from barriers.reporting.places import report_address
 from home.models import HomePage
 from home.overview import (
     Figure,
@@ -49,7 +50,7 @@ def home_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
         "themes": [ThemeCount(*theme) for theme in known["themes"]],
         "barrier_outcomes": [Outcome(*outcome) for outcome in known["outcomes"]],
         "figures": [Figure(*figure) for figure in known["figures"]],
-        "urls": places.urls,
+        "urls": {**places.urls, "report": report_address(page.locale.language_code)},
     }
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -36,6 +37,7 @@ def project_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
         "goals": goals,
         "partners": list(page.partners.all()),
         "contacts": [contact for contact in page.contacts.all() if contact.is_valid],
+        "write_url": write_address(page),
         "documents": documents,
         "updates": updates,
         "facts": project_facts(page, phases),
@@ -62,6 +64,13 @@ def update_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
         return {}
     parents = ProjectPage.objects.visible().filter(pk=page.get_parent().pk)
     return {"project": next(iter(cards_for(parents)), None)}
+
+
+def write_address(page: ProjectPage) -> str:
+    """Where one writes to the municipality about the project; "" for the network's own."""
+    if page.lead is None or not page.number:
+        return ""
+    return f"{reverse('contact_municipality', args=[page.lead.code])}?about={page.number}"
 
 
 def update_lines(page: ProjectPage) -> list[tuple[str, str, Any, str]]:

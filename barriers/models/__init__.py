@@ -9,12 +9,14 @@ from barriers.models.exemption_parts import ExemptionApplicant, ExemptionReferen
 from barriers.models.index import BarrierIndexPage
 from barriers.models.legal_reference import LegalKind, LegalReference
 from barriers.models.refusal_reason import RefusalReason
+from barriers.models.report import Backing, ReportedBarrier, ReportPage
 from barriers.models.round import ApplicationRound, Vehicle
 
 __all__ = [
     "ApplicationRound",
     "Authority",
     "AuthorityName",
+    "Backing",
     "BarrierIndexPage",
     "BarrierPage",
     "BarrierReference",
@@ -27,6 +29,8 @@ __all__ = [
     "LegalReference",
     "Origin",
     "RefusalReason",
+    "ReportPage",
+    "ReportedBarrier",
     "RuleKind",
     "Vehicle",
 ]

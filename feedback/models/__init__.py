@@ -19,6 +19,7 @@ from feedback.models.outcome import Outcome
 from feedback.models.protection import Attempt, UsedForm
 from feedback.models.published_answer import PublishedAnswer
 from feedback.models.retention import Retention
+from feedback.models.steps import Addition, SubmissionStep
 from feedback.models.submission import (
     Contact,
     FileState,
@@ -29,6 +30,7 @@ from feedback.models.submission import (
 )
 
 __all__ = [
+    "Addition",
     "AnswerTemplate",
     "AnswersShown",
     "Appeal",
@@ -59,5 +61,6 @@ __all__ = [
     "SubmissionFile",
     "SubmissionKind",
     "SubmissionState",
+    "SubmissionStep",
     "UsedForm",
 ]

@@ -38,7 +38,7 @@ class HomePage(SitePage):
 
     template = "pages/home/home_page.html"
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = [*_LISTS, "home.MunicipalityPage"]
+    subpage_types = [*_LISTS, "home.MunicipalityPage", "barriers.ReportPage"]
     edit_handler = tabs(
         content=[
             *SitePage.intro_panels,

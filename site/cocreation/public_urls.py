@@ -7,8 +7,10 @@ Both come before Wagtail's own routes. "/" is none of them: the language middlew
 from django.urls import URLPattern, URLResolver, path, re_path
 
 from barriers import urls as barrier_urls
+from barriers.reporting import urls as reporting_urls
 from cocreation import robots, sitemaps
 from feedback.comments import urls as comment_urls
+from feedback.submissions import urls as submissions_urls
 from home.statement import was
 from network.permanent_links import permanent_link
 from network.routing import serve_page
@@ -29,6 +31,8 @@ localised_urlpatterns: list[URLPattern | URLResolver] = [
     *barrier_urls.localised_urlpatterns,
     *subscriptions_urls.localised_urlpatterns,
     *comment_urls.localised_urlpatterns,
+    *submissions_urls.localised_urlpatterns,
+    *reporting_urls.localised_urlpatterns,
     re_path(r"^was/?$", was, name="localised_was"),
     # Wagtail's pattern, without what Wagtail itself keeps below _util/.
     re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", serve_page, name="page"),

@@ -128,6 +128,11 @@ SHEETS = (
     "css/button_form.css",
     "css/follow_list.css",
     "css/privacy_notice.css",
+    "css/link_button.css",
+    "css/receipt.css",
+    "css/report.css",
+    "css/backings.css",
+    "css/helpful.css",
     "css/footer.css",
     "css/print.css",
 )

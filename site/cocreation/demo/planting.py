@@ -53,6 +53,7 @@ class Planter:
         """What every type of page has: title, summary, picture, place, themes, keywords."""
         page.title = facts["title"]
         page.summary = facts.get("summary", "").strip()
+        page.asks_if_helpful = facts.get("asks_if_helpful", False)
         code = facts.get("municipality")
         page.lead = self.register.municipalities[code] if code else None
         others = [self.register.municipalities[each] for each in facts.get("municipalities", ())]

@@ -6,7 +6,7 @@ from typing import Any, Final
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
-from barriers.models import BarrierIndexPage, ExemptionIndexPage
+from barriers.models import BarrierIndexPage, ExemptionIndexPage, ReportPage
 from cocreation.demo.content import Facts, municipality_pages, read, standard_pages
 from cocreation.demo.places import DANISH, ENGLISH
 from cocreation.demo.planting import Planter
@@ -131,6 +131,24 @@ def _plant_front(planter: Planter, facts: Facts) -> None:
 
     english = {**facts["en"], "title": municipality.name_en}
     planter.english(key, english, write, slug=municipality.code)
+
+
+def plant_report_page(planter: Planter) -> None:
+    """The page on which anybody reports a barrier."""
+    facts = read("pages/report")
+    key = f"standard/{facts['key']}"
+    texts = ("intro", "confidence", "what_next")
+    if planter.places.find(key) is None:
+        page = ReportPage(**{name: planter.rich(facts[name]) for name in texts})
+        planter.describe(page, facts)
+        parent = planter.places.page(HOME)
+        planter.danish(key, page, parent=parent, on=OPENED, demo=False, slug=facts["key"])
+
+    def write(page: Any) -> None:
+        for name in texts:
+            setattr(page, name, planter.rich(facts["en"][name], ENGLISH))
+
+    planter.english(key, facts["en"], write, slug=facts["slug_en"])
 
 
 def plant_standard_pages(planter: Planter) -> None:

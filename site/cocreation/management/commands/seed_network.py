@@ -17,10 +17,11 @@ from cocreation.demo.planted_comments import plant_comments
 from cocreation.demo.planted_exemptions import plant_exemptions
 from cocreation.demo.planted_projects import plant_projects
 from cocreation.demo.planted_stories import plant_stories
+from cocreation.demo.planted_submissions import plant_submissions
 from cocreation.demo.planting import Planter
 from cocreation.demo.register import Register
 from cocreation.demo.shelf import Shelf
-from cocreation.demo.tree import plant_standard_pages, plant_tree
+from cocreation.demo.tree import plant_report_page, plant_standard_pages, plant_tree
 from network.models import Record
 
 
@@ -53,11 +54,13 @@ class Command(BaseCommand):
         planter = Planter(Places(), shelf, Register())
         self._step("Front pages and lists", lambda: self._count(planter, plant_tree))
         self._step("Standard pages", lambda: self._count(planter, plant_standard_pages))
+        self._step("Report of a barrier", lambda: self._count(planter, plant_report_page))
         self._step("Barriers", lambda: plant_barriers(planter))
         self._step("Exemptions", lambda: plant_exemptions(planter))
         self._step("Projects and their updates", lambda: plant_projects(planter))
         self._step("Stories", lambda: plant_stories(planter))
         self._step("Comments", lambda: plant_comments(planter))
+        self._step("Submissions", lambda: plant_submissions(planter))
         self._step("Links", lambda: tie(planter.places, last))
         self._step("Menu and footer", lambda: int(set_up_frame(planter.places)))
         return planter
