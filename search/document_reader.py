@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 import docx
+import docx.blkcntnr
+import docx.document
 import odfdo
 import openpyxl
 import pypdf
@@ -32,8 +34,17 @@ def _pdf(file: str) -> Iterator[str]:
 
 def _docx(file: str) -> Iterator[str]:
     document = docx.Document(file)
-    yield from (paragraph.text for paragraph in document.paragraphs)
-    for table in document.tables:
+    yield from _words_of(document)
+    for section in document.sections:
+        for edge in (section.header, section.footer):
+            # Else it is the one of the section before.
+            if not edge.is_linked_to_previous:
+                yield from _words_of(edge)
+
+
+def _words_of(part: docx.blkcntnr.BlockItemContainer | docx.document.Document) -> Iterator[str]:
+    yield from (paragraph.text for paragraph in part.paragraphs)
+    for table in part.tables:
         yield from (cell.text for row in table.rows for cell in row.cells)
 
 

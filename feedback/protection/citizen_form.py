@@ -22,6 +22,7 @@ from feedback.protection.score import reasons_to_hold
 from feedback.protection.stamp import Stamp, new_stamp, read_stamp
 from feedback.protection.throttle import (
     ADDRESS_LIMIT,
+    SUSPICIOUS_LIMIT,
     Limit,
     is_repeated,
     judge,
@@ -61,6 +62,7 @@ class CitizenForm(PublicForm):
         #: When a throttled person can send this.
         self.wait_until: datetime | None = None
         self._stamp: Stamp | None = None
+        self._is_suspicious = False
         own = ("stamp", "homepage", "anyway")
         self.order_fields([name for name in self.fields if name not in own])
         self.initial["stamp"] = new_stamp(self.purpose)
@@ -124,6 +126,7 @@ class CitizenForm(PublicForm):
             self._warn_of_personal_data()
         if not self.errors and not self.was_sent:
             self.signals += self._held_for()
+            self._is_suspicious = bool(self.signals)
             self._slow_down()
 
     def _refuse_numbers(self) -> None:
@@ -178,8 +181,8 @@ class CitizenForm(PublicForm):
 
     def _slow_down(self) -> None:
         """Many at once are held; far too many are told when to come back. Nobody is locked out."""
-        for limit, value in self._limits():
-            verdict = judge(limit, value, suspicious=bool(self.signals))
+        for limit, value in tuple(self._limits()):
+            verdict = judge(limit, value)
             if verdict.crowded:
                 self.signals.append("address_crowded" if limit is ADDRESS_LIMIT else "crowded")
             if verdict.wait_until is not None:
@@ -193,7 +196,10 @@ class CitizenForm(PublicForm):
             self.add_error(None, ValidationError(told, "wait", {"time": when}))
 
     def _limits(self) -> Iterator[tuple[Limit, str]]:
-        yield place_limit(), place_of(self.request)
+        place = place_of(self.request)
+        yield place_limit(), place
+        if self._is_suspicious:
+            yield SUSPICIOUS_LIMIT, place
         address = self.cleaned_data.get(self.address_field)
         if address:
             yield ADDRESS_LIMIT, str(address).casefold()

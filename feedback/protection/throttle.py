@@ -20,14 +20,12 @@ from feedback.models import Attempt
 @dataclass(frozen=True)
 class Limit:
     """How much of a kind passes within a span: ``free`` as it is, above that held for moderation,
-    and from ``most`` on refused until the span is over; ``most_suspicious`` where more speaks
-    against it."""
+    and from ``most`` on refused until the span is over."""
 
     kind: str
     span: timedelta
     free: int
     most: int
-    most_suspicious: int
 
 
 @dataclass(frozen=True)
@@ -41,22 +39,26 @@ class Verdict:
 def place_limit() -> Limit:
     """Of one place on the net: a person, or a whole library."""
     most = settings.FORMS_PER_PLACE
-    return Limit("place", timedelta(minutes=10), min(30, most), most, min(20, most))
+    return Limit("place", timedelta(minutes=10), min(30, most), most)
+
+
+#: Of one place, what looks like a robot's: one such post in a busy library is no crowd.
+SUSPICIOUS_LIMIT: Final = Limit("suspicious", timedelta(minutes=10), 20, 20)
 
 
 #: In the name of one mail address; also somebody else's, so it is generous.
-ADDRESS_LIMIT: Final = Limit("address", timedelta(hours=1), 10, 60, 20)
+ADDRESS_LIMIT: Final = Limit("address", timedelta(hours=1), 10, 60)
 
 #: The same words again and again.
 _REPEATS: Final = timedelta(days=1)
 
 
-def judge(limit: Limit, value: str, *, suspicious: bool) -> Verdict:
+def judge(limit: Limit, value: str) -> Verdict:
     """Whether one more may be sent; counts nothing."""
     begun = _begin(limit.span)
     count = _count(_key(limit.kind, value), begun)
-    most = limit.most_suspicious if suspicious else limit.most
-    return Verdict(count >= limit.free, begun + limit.span if count >= most else None)
+    is_over = count >= limit.most
+    return Verdict(count >= limit.free, begun + limit.span if is_over else None)
 
 
 def note(limit: Limit, value: str) -> None:

@@ -11,8 +11,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     # What citizens send: never below the public media, whoever serves those.
     "private": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": state_directory() / "private", "base_url": None},
+        "BACKEND": "cocreation.private_files.PrivateFiles",
+        "OPTIONS": {"location": state_directory() / "private"},
     },
     "staticfiles": {"BACKEND": "cocreation.staticfiles.JoinedManifestStaticFilesStorage"},
 }
