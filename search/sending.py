@@ -19,14 +19,22 @@ _WRITE_SECONDS: Final = 20.0
 
 
 def send_changes(server: SearchServer) -> int:
-    """Tell the server of all that waits; how many entries. Raises EngineUnavailable."""
-    told = 0
-    while waiting := list(UnsentEntry.objects.order_by("changed_at", "pk")[:BATCH]):
-        _send(server, server.index, [row.pk for row in waiting], require_alias=True)
+    """Tell the server of all that waits; how many entries. Raises EngineUnavailable.
+
+    An entry that the server refuses holds up none behind it: it goes on waiting.
+    """
+    told, refused = 0, set[int]()
+    changes = UnsentEntry.objects.order_by("changed_at", "pk")
+    while waiting := list(changes.exclude(pk__in=refused)[:BATCH]):
+        ids = [row.pk for row in waiting]
+        refused |= _send(server, server.index, ids, require_alias=True)
         for row in waiting:
-            # One that has changed meanwhile is told again.
-            UnsentEntry.objects.filter(pk=row.pk, changed_at=row.changed_at).delete()
-        told += len(waiting)
+            if row.pk not in refused:
+                # One that has changed meanwhile is told again.
+                UnsentEntry.objects.filter(pk=row.pk, changed_at=row.changed_at).delete()
+                told += 1
+    if refused:
+        raise EngineUnavailable(f"{len(refused)} entries were refused")
     return told
 
 
@@ -49,7 +57,8 @@ def send_everything(server: SearchServer) -> int:
         indices.create(index=name, settings=SETTINGS, mappings=MAPPINGS)
         ids = list(Entry.objects.order_by("pk").values_list("pk", flat=True))
         for start in range(0, len(ids), BATCH):
-            _send(server, name, ids[start : start + BATCH])
+            if _send(server, name, ids[start : start + BATCH]):
+                raise EngineUnavailable("entries were refused")
         indices.refresh(index=name)
         old = indices_of(server)
         indices.update_aliases(
@@ -91,7 +100,8 @@ def indices_of(server: SearchServer) -> list[str]:
 
 def _send(
     server: SearchServer, index: str, ids: Sequence[int], *, require_alias: bool = False
-) -> None:
+) -> set[int]:
+    """Write or delete these entries there; those that the server refused."""
     operations: list[dict[str, Any]] = []
     documents = dict(_documents(ids))
     for pk in ids:
@@ -105,12 +115,13 @@ def _send(
         )
     except (ApiError, TransportError) as error:
         raise EngineUnavailable(type(error).__name__) from None
+    results = [result for item in answer["items"] for result in item.values()]
     # To delete what is not there is no failure.
-    refused = [
-        result for item in answer["items"] for result in item.values() if result["status"] >= 400
-    ]
-    if any(result["status"] != 404 or "error" in result for result in refused):
-        raise EngineUnavailable("entries were refused")
+    return {
+        int(result["_id"])
+        for result in results
+        if result["status"] >= 400 and (result["status"] != 404 or "error" in result)
+    }
 
 
 def _documents(ids: Sequence[int]) -> Iterator[tuple[int, dict[str, Any]]]:

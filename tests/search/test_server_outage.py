@@ -1,6 +1,8 @@
 """A search server that is down, or takes questions and never answers, costs nobody anything."""
 
 import socket
+import socketserver
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -27,9 +29,28 @@ def place(port: int) -> dict[str, object]:
     return {"address": f"http://127.0.0.1:{port}", "login": None, "index": "away"}
 
 
-@pytest.fixture(params=["refused", "silent"])
+class KilledWhileAnswering(socketserver.BaseRequestHandler):
+    """Takes the question, begins its answer as Elasticsearch does, and is gone."""
+
+    def handle(self) -> None:
+        self.request.recv(65_536)
+        self.request.sendall(
+            b"HTTP/1.1 200 OK\r\nX-elastic-product: Elasticsearch\r\n"
+            b"content-type: application/vnd.elasticsearch+json;compatible-with=8\r\n"
+            b'content-length: 90000\r\n\r\n{"took": 3, "hits": {"total"'
+        )
+
+
+@pytest.fixture(params=["refused", "silent", "killed"])
 def away(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A port nobody listens on, or one that accepts and never says a word."""
+    """A port nobody listens on, one that never says a word, one that dies in mid-sentence."""
+    if request.param == "killed":
+        with socketserver.ThreadingTCPServer(("127.0.0.1", 0), KilledWhileAnswering) as server:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            with override_settings(SEARCH_SERVER=place(server.server_address[1])):
+                yield
+            server.shutdown()
+        return
     with closing(socket.socket()) as listener:
         listener.bind(("127.0.0.1", 0))
         if request.param == "silent":

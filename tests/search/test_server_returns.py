@@ -30,6 +30,7 @@ class Remembering:
     def __init__(self, *_address: object, **_how: object) -> None:
         self.documents: dict[str, dict[str, Any]] = {}
         self.is_away = False
+        self.refuses = ""
         self.indices = self
 
     def options(self, **_how: object) -> "Remembering":
@@ -41,13 +42,17 @@ class Remembering:
 
     def bulk(self, *, operations: list[dict[str, Any]], **_how: object) -> dict[str, Any]:
         self._answer()
-        rest = iter(operations)
+        rest, items = iter(operations), []
         for operation in rest:
-            if "index" in operation:
-                self.documents[operation["index"]["_id"]] = next(rest)
-            else:
+            if "delete" in operation:
                 self.documents.pop(operation["delete"]["_id"], None)
-        return {"items": []}
+                continue
+            document, key = next(rest), operation["index"]["_id"]
+            if key == self.refuses:
+                items.append({"index": {"_id": key, "status": 400, "error": {"type": "mapping"}}})
+            else:
+                self.documents[key] = document
+        return {"items": items}
 
     def _answer(self) -> None:
         if self.is_away:
@@ -83,6 +88,21 @@ def test_what_happened_while_it_was_away_is_told_in_the_first_round_after(
     assert str(new.pk) in remembering.documents
     assert str(old.pk) not in remembering.documents
     assert not UnsentEntry.objects.exists()
+
+
+def test_an_entry_that_is_refused_holds_up_none_behind_it(
+    remembering: Remembering, danish: Tree
+) -> None:
+    odd = listed(StoryFactory(parent=danish.stories, title="Sær", slug="saer"))
+    plain = listed(StoryFactory(parent=danish.stories, title="Jævn", slug="jaevn"))
+    remembering.refuses = str(odd.pk)
+    index_everything()
+    assert not keep_up()
+    assert str(plain.pk) in remembering.documents
+    assert set(UnsentEntry.objects.values_list("pk", flat=True)) == {odd.pk}
+    remembering.refuses = ""
+    assert keep_up()
+    assert str(odd.pk) in remembering.documents
 
 
 def test_the_round_after_a_failure_and_the_next_question_come_within_a_minute() -> None:
