@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
-from django.db import connection, transaction
+from django.db import connection
 
 from search.asked import FIELDS, LAYERS, Alternative, Asked, Layer, Term
 from search.engines.sql import Sql, SqlEngine, as_json
@@ -23,6 +23,7 @@ _WEIGHTS: Final = "{0.05, 0.1, 0.35, 1.0}"
 #: ts_rank reads each row's whole vector, so of a common word's hits only so many are ranked: those
 #: that have it in title or summary, and the newest. The rest follow by date.
 _RANKED: Final = 250
+_BY_INDEX: Final = "SET LOCAL enable_seqscan"
 _LAST_PLACE: Final = 16_383
 #: Between two fields, so that no phrase runs from one into the next.
 _GAP: Final = 2
@@ -79,10 +80,13 @@ class PostgresqlEngine(SqlEngine):
 
     @staticmethod
     def _rows(sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
-        """The planner takes a vector that lies outside its row for free, and would read them all."""
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("SET LOCAL enable_seqscan = off")
-            cursor.execute(sql, values)
+        """The planner takes a vector that lies outside its row for free, and would read them all.
+
+        One string, so that it is one way to the server and one transaction there.
+        """
+        with connection.cursor() as cursor:
+            cursor.execute(f"{_BY_INDEX} = off; {sql}; {_BY_INDEX} = on", values)
+            cursor.nextset()
             return cursor.fetchall()
 
     def among(self, column: str, ids: Sequence[int]) -> Sql:

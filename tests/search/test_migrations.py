@@ -13,6 +13,7 @@ from tests.factories.listed import listed
 from tests.factories.pages import StoryFactory, Tree
 
 full_text = import_module("search.migrations.0002_full_text")
+vectors = import_module("search.migrations.0004_vectors_of_their_own")
 
 
 def test_back_and_forth_on_full_tables_loses_no_word_once_the_index_is_made_anew(
@@ -24,9 +25,11 @@ def test_back_and_forth_on_full_tables_loses_no_word_once_the_index_is_made_anew
     # Rows that were just written have constraints to check; PostgreSQL wants that done first.
     connection.check_constraints()
     editor = connection.schema_editor(atomic=False)
+    vectors.drop(apps, editor)
     full_text.drop(apps, editor)
     assert EntryWords.objects.filter(pk=story.pk).exists()
     full_text.make(apps, editor)
+    vectors.make(apps, editor)
     assert not IndexState.objects.exists()
     assert not is_current()
     rebuild()
