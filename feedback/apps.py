@@ -19,6 +19,7 @@ class FeedbackConfig(AppConfig):
             "comments.contexts",
             "comments.letters",
             "comments.search_texts",
+            "following.contexts",
             "consultations.contexts",
             "consultations.cards",
             "consultations.promises",

@@ -14,5 +14,5 @@ class SubscriptionsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        for module in ("contexts", "own_letters", "receivers", "follow_confirmed"):
+        for module in ("own_letters", "receivers", "follow_confirmed"):
             import_module(f"subscriptions.{module}")

@@ -38,10 +38,10 @@ class FormPage(View):
 
     form_class: ClassVar[type[CitizenForm]]
     template_name: ClassVar[str] = "pages/feedback/form.html"
-    title: ClassVar[Any] = ""
-    intro: ClassVar[Any] = ""
-    submit: ClassVar[Any] = ""
-    purpose: ClassVar[Any] = ""
+    title: Any = ""
+    intro: Any = ""
+    submit: Any = ""
+    purpose: Any = ""
 
     def setup_page(self) -> None:
         """Find what the form is about, by ``self.kwargs``; raise Http404 where it is gone."""

@@ -10,6 +10,7 @@ from barriers import urls as barrier_urls
 from barriers.reporting import urls as reporting_urls
 from cocreation import robots, sitemaps
 from feedback.comments import urls as comment_urls
+from feedback.following import urls as following_urls
 from feedback.submissions import urls as submissions_urls
 from home.statement import was
 from network.permanent_links import permanent_link
@@ -29,6 +30,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 localised_urlpatterns: list[URLPattern | URLResolver] = [
     *search_urls.localised_urlpatterns,
     *barrier_urls.localised_urlpatterns,
+    *following_urls.localised_urlpatterns,
     *subscriptions_urls.localised_urlpatterns,
     *comment_urls.localised_urlpatterns,
     *submissions_urls.localised_urlpatterns,

@@ -127,6 +127,7 @@ SHEETS = (
     "css/forms.css",
     "css/button_form.css",
     "css/follow_list.css",
+    "css/follow_box.css",
     "css/privacy_notice.css",
     "css/link_button.css",
     "css/receipt.css",

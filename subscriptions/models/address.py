@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from network.models import Record
 
+#: No mail address is longer than that.
+LONGEST: Final = 254
 #: An address nobody has confirmed is forgotten after so many days.
 UNCONFIRMED_DAYS: Final = 7
 
@@ -26,7 +28,7 @@ class Address(models.Model):
     each contact.
     """
 
-    email = models.EmailField(_("e-mail"), unique=True)
+    email = models.EmailField(_("e-mail"), max_length=LONGEST, unique=True)
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     language = models.CharField(_("language"), max_length=12, default="da")
     confirmed_at = models.DateTimeField(_("confirmed"), null=True, blank=True)

@@ -28,7 +28,8 @@ def message(record: Record) -> Message:
 
 
 def html_of(mail: EmailMultiAlternatives) -> BeautifulSoup:
-    return BeautifulSoup(str(mail.alternatives[0].content), "html.parser")
+    [(content, _type)] = mail.alternatives
+    return BeautifulSoup(str(content), "html.parser")
 
 
 def letter(**changed: object) -> Letter:

@@ -8,12 +8,11 @@ from typing import Any
 
 import pytest
 from django.core import mail
-from django.core.mail import get_connection
 from django.core.mail.backends.locmem import EmailBackend
 from django.db import connections, transaction
 from django.utils import timezone
 
-from subscriptions import letters
+from subscriptions import letters, sending
 from subscriptions.letters import Facts, Letter
 from subscriptions.models import Address, Message, MessageState
 from subscriptions.outbox import post, take_back
@@ -26,7 +25,7 @@ pytestmark = pytest.mark.django_db
 class Refusing(EmailBackend):
     """A mail server that answers as it is told."""
 
-    answer: Exception | None = None
+    answer: BaseException | None = None
     opens: Exception | None = None
 
     def open(self) -> bool:
@@ -54,12 +53,10 @@ def plain_letter(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def server(settings: Any) -> Iterator[type[Refusing]]:
-    settings.EMAIL_BACKEND = f"{__name__}.Refusing"
-    # The class that Django imports by its name is the one the test changes.
-    backend = type(get_connection())
-    yield backend
-    backend.answer = backend.opens = None
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Refusing]]:
+    monkeypatch.setattr(sending, "get_connection", Refusing)
+    yield Refusing
+    Refusing.answer = Refusing.opens = None
 
 
 @pytest.fixture
@@ -179,7 +176,7 @@ def test_a_worker_that_was_killed_leaves_its_mail_to_the_next(
     anna: Address, server: type[Refusing]
 ) -> None:
     write(anna)
-    server.answer = SystemExit()  # type: ignore[assignment]
+    server.answer = SystemExit()
     with pytest.raises(SystemExit):
         send_due()
     server.answer = None

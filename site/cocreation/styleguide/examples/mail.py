@@ -1,7 +1,7 @@
 """What somebody gets mail about, and the buttons that need no more than a link's own secret."""
 
 from cocreation.styleguide.registry import States, example
-from cocreation.styleguide.words import LONG_WORD, long_words, normal, said, title
+from cocreation.styleguide.words import LONG_WORD, empty, long_words, normal, said, title
 
 TITLE = ("Mails", "Mail")
 
@@ -27,4 +27,14 @@ def follow_list() -> States:
     return {
         normal(): {"rows": [row, gone]},
         long_words(): {"rows": [{**row, "title": LONG_WORD}]},
+    }
+
+
+@example("components/follow_box.html")
+def follow_box() -> States:
+    when = said("når projektet får en ny status", "when the project gets a new status")
+    return {
+        normal(): {"url": "#content", "hears": when},
+        empty(): {"url": ""},
+        long_words(): {"url": "#content", "hears": LONG_WORD},
     }

@@ -1,0 +1,1 @@
+""" "Get mail": the form by which somebody begins to follow a thing."""
