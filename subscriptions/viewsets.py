@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.widgets.button import Button
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
@@ -33,16 +33,22 @@ class LookingOnly(ModelPermissionPolicy):
         return any(self.user_has_permission(user, action) for action in actions)
 
 
-def _kind(message: Message) -> str:
-    return label_of(message.kind)
-
-
 def _reader(message: Message) -> str:
     return str(message.address.key)[:8]
 
 
+class LetterColumn(TitleColumn):
+    """What the mail says, by its kind."""
+
+    def get_value(self, instance: Message) -> str:
+        return label_of(instance.kind)
+
+
 class MailIndexView(IndexView):
     """The list; what was given up has a button to try it again."""
+
+    def _get_title_column(self, field_name: str, *args: Any, **kwargs: Any) -> Any:
+        return super()._get_title_column(field_name, LetterColumn, **kwargs)
 
     def get_list_more_buttons(self, instance: Message) -> list[Button]:
         if instance.state != MessageState.GIVEN_UP or not may_try_again(self.request.user):
@@ -62,7 +68,7 @@ class MailViewSet(SnippetViewSet):
     add_to_settings_menu = True
     index_view_class = MailIndexView
     list_display = [
-        Column("kind", label=_("Letter"), accessor=_kind),
+        "kind",
         Column("reader", label=_("Reader"), accessor=_reader),
         Column("state", label=_("State"), accessor="get_state_display", sort_key="state"),
         Column("attempts", label=_("Attempts"), accessor="attempts"),
@@ -100,7 +106,7 @@ class TryAgainBulkAction(SnippetBulkAction):
         return snippet.state == MessageState.GIVEN_UP and may_try_again(self.request.user)
 
     def object_context(self, snippet: Message) -> dict[str, Any]:
-        return {"item": snippet, "letter": _kind(snippet), "reader": _reader(snippet)}
+        return {"item": snippet, "letter": label_of(snippet.kind), "reader": _reader(snippet)}
 
     @classmethod
     def execute_action(cls, objects: list[Message], **kwargs: Any) -> tuple[int, int]:

@@ -44,7 +44,7 @@ class Message(models.Model):
 
     address = models.ForeignKey(Address, on_delete=models.CASCADE, related_name="messages")
     event = models.CharField(_("event"), max_length=120)
-    kind = models.CharField(_("kind"), max_length=40)
+    kind = models.CharField(_("letter"), max_length=40)
     about = models.CharField(max_length=60, blank=True, db_index=True)
     record = models.ForeignKey(
         Record, null=True, blank=True, on_delete=models.CASCADE, related_name="+"
