@@ -45,7 +45,10 @@ class WhatForm(CitizenForm):
 
 
 class DetailsForm(CitizenForm):
-    """Step 3: what helps to get on with it. What was written in step 1 is carried along."""
+    """Step 3: what helps to get on with it. What was written in step 1 is carried along.
+
+    ``confidence`` are the editors' words on who reads what is written in confidence.
+    """
 
     autocomplete = {"email": "email"}
 
@@ -89,17 +92,18 @@ class DetailsForm(CitizenForm):
         help_text=_("A letter, a form, a photo of the place. At most 10 MB each."),
         required=False,
     )
+    confidential = forms.BooleanField(
+        label=_("I work for the municipality, and write in confidence"), required=False
+    )
     email = forms.EmailField(
         label=_("Your e-mail"),
         help_text=_("Then you hear what comes of it. Nobody else sees it."),
         required=False,
     )
-    confidential = forms.BooleanField(
-        label=_("I work for the municipality, and write in confidence"), required=False
-    )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, confidence: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["confidential"].help_text = confidence
         choose_municipality(self.fields["municipality"])
 
     def clean(self) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from barriers.reporting.forms import DetailsForm, WhatForm
 from barriers.reporting.sending import send_report
 from barriers.reporting.similar import similar_barriers
 from feedback.protection import CitizenForm, FormPage
+from language.plain_text import plain_text
 from network.cards import Card
 
 #: What the pressed button says: its name is "step".
@@ -33,7 +34,7 @@ class ReportWizard(FormPage):
 
     form_class = DetailsForm
     template_name = "pages/barriers/report_page.html"
-    submit = _("Send the report")
+    submit = _("Send my report")
     purpose = _("To find out what the barrier is, and what can be done about it.")
 
     step = 1
@@ -46,7 +47,7 @@ class ReportWizard(FormPage):
         step = request.POST.get("step", "")
         if step in (_BACK, _LOOK, _GO_ON):
             return self._leaf(request, step)
-        form = DetailsForm(request.POST, request.FILES, request=request)
+        form = self._details(request.POST, request.FILES)
         if form.is_valid():
             return self.received(form)
         return self._show_step(3, form)
@@ -78,7 +79,11 @@ class ReportWizard(FormPage):
         if self.similar:
             return self._show_step(2, first)
         initial = {**typed, **self._carried(_LATER)}
-        return self._show_step(3, DetailsForm(request=request, initial=initial))
+        return self._show_step(3, self._details(initial=initial))
+
+    def _details(self, *args: Any, **kwargs: Any) -> DetailsForm:
+        confidence = plain_text(self.kwargs["page"].confidence)
+        return DetailsForm(*args, request=self.request, confidence=confidence, **kwargs)
 
     def _carried(self, names: Sequence[str]) -> dict[str, str]:
         """What was typed in any step so far."""

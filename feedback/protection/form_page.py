@@ -106,8 +106,8 @@ class FormPage(View):
             return self.show(form)
         return HttpResponseRedirect(address, status=HTTPStatus.SEE_OTHER)
 
-    def notice(self) -> PrivacyNotice:
-        """The privacy notice at the form."""
+    def notice(self) -> PrivacyNotice | None:
+        """The privacy notice at the form; None where nothing is written in it."""
         return notice_for(self.municipality(), purpose=str(self.purpose), kept=self.kept())
 
     def show(self, form: CitizenForm) -> HttpResponse:

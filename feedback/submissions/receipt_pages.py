@@ -115,13 +115,15 @@ class WithdrawIt(OfReceipt):
     title = gettext_lazy("Withdraw what you sent?")
     intro = gettext_lazy("Then nobody works on it any more, and you get no answer.")
     submit = gettext_lazy("Yes, withdraw it")
-    purpose = gettext_lazy("To stop the work on what you sent.")
     template_name = "pages/feedback/receipt_form.html"
 
     def closed(self) -> str:
         if self.submission.state in WITHDRAW.sources:
             return ""
         return _("It cannot be withdrawn any more: it has been answered or closed.")
+
+    def notice(self) -> None:
+        """Nothing is written here."""
 
     def make(self, form: CitizenForm) -> str:
         withdraw(self.submission)
