@@ -4,10 +4,12 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest
+from django.urls import URLResolver, include, path
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from barriers.models import LegalReference
+from barriers.reporting import desk
 from barriers.reporting.wizard import serve_report
 from barriers.viewsets import (
     LawGroup,
@@ -33,6 +35,12 @@ offer_links(
 register_snippet(LawGroup)
 # After Wagtail's own check of who may see the page.
 hooks.register("before_serve_page", serve_report, order=100)
+
+
+@hooks.register("register_admin_urls")
+def report_urls() -> list[URLResolver]:
+    """What the desk does with a report of a barrier."""
+    return [path("reports/", include((desk.urlpatterns, "report_desk")))]
 
 
 @hooks.register("register_admin_viewset")

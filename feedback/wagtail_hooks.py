@@ -19,6 +19,7 @@ from feedback.moderation.homepage import waiting_panels
 from feedback.moderation.menu import InboxMenuItem
 from feedback.moderation.report import ReportMenuItem, report
 from feedback.moderation.viewsets import AnsweringPolicy, AnswerTemplateViewSet
+from feedback.submissions.helpful_report import HelpfulMenuItem, helpful_report
 from network.roles import Right
 
 register_permission_policy(AnswerTemplate, AnsweringPolicy(AnswerTemplate))
@@ -44,6 +45,7 @@ def desk_urls() -> list[URLPattern | URLResolver]:
     return [
         path("desk/", include("feedback.moderation.urls")),
         path("reports/citizens-input/", report, name="feedback_report"),
+        path("reports/did-it-help/", helpful_report, name="helpful_report"),
     ]
 
 
@@ -58,6 +60,14 @@ def report_in_menu() -> MenuItem:
     """Reports > What was done with citizens' input."""
     return ReportMenuItem(
         _("Citizens' input"), reverse("feedback_report"), icon_name="history", order=910
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def helpful_report_in_menu() -> MenuItem:
+    """Reports > Did the page help?"""
+    return HelpfulMenuItem(
+        _("Did the page help?"), reverse("helpful_report"), icon_name="help", order=920
     )
 
 

@@ -79,3 +79,15 @@ class LinksPanel(RecordPanel):
 
     class BoundPanel(RecordPanel.BoundPanel):
         template_name = "editors/links_panel.html"
+
+
+class HelpfulPanel(RecordPanel):
+    """How many readers the page helped, of how many who said."""
+
+    default_heading = _("Did the page help?")
+
+    class BoundPanel(RecordPanel.BoundPanel):
+        template_name = "editors/helpful_panel.html"
+
+        def is_shown(self) -> bool:
+            return self.instance is not None and self.instance.asks_if_helpful

@@ -29,7 +29,7 @@ def make_barrier_draft(submission: Submission, by: User) -> BarrierPage:
     """
     with transaction.atomic():
         locked = _locked(submission)
-        known = _joined(locked)
+        known = barrier_of(locked)
         if known is not None:
             return known
         page = _planted(locked, by)
@@ -50,10 +50,17 @@ def join_barrier(submission: Submission, record: Record, by: User) -> None:
         _join(locked, record, by)
 
 
-def may_be_joined(submission: Submission) -> bool:
-    """Whether it is a report that belongs to no barrier yet."""
-    is_report = submission.kind == SubmissionKind.BARRIER
-    return is_report and not ReportedBarrier.objects.filter(submission=submission).exists()
+def barrier_of(submission: Submission) -> BarrierPage | None:
+    """The barrier a report belongs to, as draft or public; None for none yet."""
+    row = ReportedBarrier.objects.select_related("record").filter(submission=submission).first()
+    page = row.record.leading_page() if row else None
+    return page.specific if page is not None else None
+
+
+def register_page(language: str) -> BarrierIndexPage | None:
+    """The network's register in the language of a report, else the first there is."""
+    lists = BarrierIndexPage.objects.filter(lead=None, alias_of=None).order_by("path")
+    return lists.filter(locale__language_code=language).first() or lists.first()
 
 
 def _locked(submission: Submission) -> Submission:
@@ -61,12 +68,6 @@ def _locked(submission: Submission) -> Submission:
     if locked.kind != SubmissionKind.BARRIER:
         raise TransitionRefused([_("This is no report of a barrier.")])
     return locked
-
-
-def _joined(submission: Submission) -> BarrierPage | None:
-    row = ReportedBarrier.objects.select_related("record").filter(submission=submission).first()
-    page = row.record.leading_page() if row else None
-    return page.specific if page is not None else None
 
 
 def _join(submission: Submission, record: Record, by: User) -> None:
@@ -77,7 +78,9 @@ def _join(submission: Submission, record: Record, by: User) -> None:
 def _planted(submission: Submission, by: User) -> BarrierPage:
     told = {answer["key"]: answer for answer in submission.answers}
     what = told.get("what", {}).get("value", "")
-    parent = _register(submission.language)
+    parent = register_page(submission.language)
+    if parent is None:
+        raise TransitionRefused([_("There is no register to put it in yet.")])
     title = Truncator(_first_sentence(what)).chars(_LONGEST_TITLE) or submission.reference
     page = BarrierPage(
         title=title,
@@ -94,15 +97,6 @@ def _planted(submission: Submission, by: User) -> BarrierPage:
     parent.add_child(instance=page)
     page.save_revision(user=by)
     return page
-
-
-def _register(language: str) -> BarrierIndexPage:
-    """The network's register in the language of the report, else the first there is."""
-    lists = BarrierIndexPage.objects.filter(lead=None, alias_of=None).order_by("path")
-    found = lists.filter(locale__language_code=language).first() or lists.first()
-    if found is None:
-        raise TransitionRefused([_("There is no register to put it in yet.")])
-    return found
 
 
 def _free_slug(parent: BarrierIndexPage, title: str, reference: str) -> str:

@@ -11,6 +11,8 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 
+from network.panels import HelpfulPanel
+
 
 class SitePagePanels:
     """Mixin of composable panel lists."""
@@ -40,6 +42,7 @@ class SitePagePanels:
         ),
         FieldPanel("substantial_update"),
         FieldPanel("asks_if_helpful"),
+        HelpfulPanel(),
         FieldPanel("corrections"),
         PublishingPanel(),
     ]
