@@ -23,3 +23,4 @@ class BarriersConfig(AppConfig):
         import_module("barriers.reporting.contexts")
         import_module("barriers.reporting.letters")
         import_module("barriers.reporting.telling")
+        import_module("barriers.answered")

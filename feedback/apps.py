@@ -28,5 +28,8 @@ class FeedbackConfig(AppConfig):
             "submissions.helpful",
             "submissions.letters",
             "submissions.mailing",
+            "consultations.archive_rule",
+            "consultations.letters",
+            "consultations.answered",
         ):
             import_module(f"feedback.{module}")

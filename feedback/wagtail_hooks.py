@@ -13,6 +13,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
+from feedback.consultations import admin as consultations_admin  # noqa: F401 - registers its hooks
 from feedback.models import AnswerTemplate
 from feedback.moderation.audit import ACTIONS
 from feedback.moderation.homepage import waiting_panels

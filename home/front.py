@@ -1,6 +1,7 @@
 """What the front page shows beside what every page shows."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Final
 
 from django.http import HttpRequest
 from django.utils.translation import get_language
@@ -17,24 +18,29 @@ from home.overview import (
     theme_counts,
     tiles,
 )
-from home.picks import moved, newest, of_type, picked_cards
+from home.picks import CARDS_OF_A_TYPE, moved, newest, of_type, open_consultations, picked_cards
 from home.places import Places, places_of
+from network.cards import Card
 from network.contexts import page_context
 from network.freshness import remembered
 from network.models import SitePage
 from network.models.page_queryset import SitePageQuerySet
 from projects.models import ProjectPage
 
+#: Two rows of what one can join.
+TO_JOIN: Final = 2 * CARDS_OF_A_TYPE
+
 
 @page_context
 def home_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
-    """Projects to join, barriers that moved, new stories, and the network in figures."""
+    """Consultations and projects to join, barriers that moved, new stories, and the network in figures."""
     if not isinstance(page, HomePage):
         return {}
     here = SitePage.objects.visible().filter(locale_id=page.locale_id)
     projects = ProjectPage.objects.visible().filter(locale_id=page.locale_id, status="running")
     cards = picked_cards(
-        newest(projects.exclude(take_part="")),
+        open_consultations(here),
+        newest(projects.exclude(take_part=""), TO_JOIN),
         moved(of_type(here, "barrier")),
         newest(of_type(here, "story")),
     )
@@ -42,7 +48,7 @@ def home_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
     known = remembered(f"figures:{page.pk}:{get_language()}", lambda: _known(here, places))
     stories = cards["story"]
     return {
-        "running_projects": cards["project"],
+        "to_join": _to_join(cards["consultation"], cards["project"]),
         "moved_barriers": cards["barrier"],
         "lead_story": stories[0] if stories else None,
         "more_stories": stories[1:],
@@ -52,6 +58,12 @@ def home_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
         "figures": [Figure(*figure) for figure in known["figures"]],
         "urls": {**places.urls, "report": report_address(page.locale.language_code)},
     }
+
+
+def _to_join(consultations: Sequence[Card], projects: Sequence[Card]) -> list[Card]:
+    """Whole rows: first what one can answer now, then projects that ask for somebody."""
+    room = TO_JOIN if consultations else CARDS_OF_A_TYPE
+    return [*consultations, *projects][:room]
 
 
 def _known(here: SitePageQuerySet, places: Places) -> dict[str, list[tuple[Any, ...]]]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
+from home.picks import MOVING
 from network.addresses import Addresses
 from network.cards import Card
 from network.dates import written
@@ -38,8 +39,8 @@ def latest(cards: Iterable[Card], updates: Iterable[News]) -> list[News]:
 
 
 def news_of(card: Card) -> News | None:
-    """A barrier is news when it moves, everything else when it comes; None for what has no day."""
-    moved = card.type_code == "barrier"
+    """Some are news when they move, everything else when it comes; None for what has no day."""
+    moved = card.type_code in MOVING
     day = card.page.status_since if moved else card.date
     if day is None:
         return None

@@ -6,10 +6,18 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from feedback.consultations.promises import promises
 from home.local_news import NEWS, latest, newest_updates
 from home.models import MunicipalityPage
 from home.overview import counts_by_type
-from home.picks import CARDS_OF_A_TYPE, moved, newest, of_type, picked_cards
+from home.picks import (
+    CARDS_OF_A_TYPE,
+    moved,
+    newest,
+    of_type,
+    open_consultations,
+    picked_cards,
+)
 from home.places import places_of
 from network.addresses import addresses
 from network.cards import Card
@@ -39,6 +47,8 @@ def municipality_context(page: SitePage, request: HttpRequest) -> dict[str, Any]
         newest(projects, NEWS),
         moved(of_type(own, "barrier")),
         newest(of_type(own, "story"), NEWS),
+        open_consultations(own),
+        moved(of_type(own, "consultation")),
     )
     places, counts = places_of(page.locale_id), counts_by_type(own)
     updates = newest_updates(page, addresses(), page.locale.language_code)
@@ -51,11 +61,14 @@ def municipality_context(page: SitePage, request: HttpRequest) -> dict[str, Any]
         "projects": others[:CARDS_OF_A_TYPE],
         "stories": cards["story"][:CARDS_OF_A_TYPE],
         "barriers": cards["barrier"],
+        "consultations": cards["consultation"][:CARDS_OF_A_TYPE],
+        "promises": promises(page.lead),
         "project_count": counts["project"],
         "story_count": counts["story"],
         "barrier_count": counts["barrier"],
         "projects_url": places.own_list(page.lead, "project"),
         "stories_url": places.own_list(page.lead, "story"),
+        "consultations_url": places.own_list(page.lead, "consultation"),
         "barriers_url": places.own_list(page.lead, "barrier"),
     }
 

@@ -3,8 +3,10 @@
 from typing import Any, Final
 
 from django.db.models import Q
+from django.utils import timezone
 
 from barriers.lifecycle import BARRIER
+from feedback.consultations.lifecycle import CONSULTATION
 from network.cards import Card, cards_for
 from network.models import SitePage
 from network.models.page_queryset import SitePageQuerySet
@@ -13,6 +15,10 @@ from network.page_types import content_types_of
 #: Fits a row of three; the register of barriers is a list.
 CARDS_OF_A_TYPE: Final = 3
 BARRIERS: Final = 4
+#: The types that are picked, by their codes.
+PICKED: Final = ("project", "story", "barrier", "consultation")
+#: Their news is that they move.
+MOVING: Final = ("barrier", "consultation")
 
 
 def of_type(pages: SitePageQuerySet, type_code: str) -> SitePageQuerySet:
@@ -26,9 +32,20 @@ def newest(pages: SitePageQuerySet, number: int = CARDS_OF_A_TYPE) -> SitePageQu
 
 
 def moved(barriers: SitePageQuerySet) -> SitePageQuerySet:
-    """Barriers by when their status last changed; one that was only received has not moved."""
-    under_way = barriers.exclude(status__in=(BARRIER.initial, "")).exclude(status_since=None)
+    """Things by when their status last changed; one that is where it began has not moved."""
+    begun = (BARRIER.initial, CONSULTATION.initial, "")
+    under_way = barriers.exclude(status__in=begun).exclude(status_since=None)
     return under_way.order_by("-status_since", "-pk")[:BARRIERS]
+
+
+def open_consultations(pages: SitePageQuerySet) -> SitePageQuerySet:
+    """Those one can answer at this moment, by the clock; the newest first."""
+    now = timezone.now()
+    return newest(
+        pages.filter(consultationpage__opens_at__lte=now, consultationpage__deadline__gt=now)
+        .exclude(status="withdrawn")
+        .exclude(status="answered")
+    )
 
 
 def picked_cards(*picked: SitePageQuerySet) -> dict[str, list[Card]]:
@@ -36,14 +53,14 @@ def picked_cards(*picked: SitePageQuerySet) -> dict[str, list[Card]]:
     wanted = Q()
     for pages in picked:
         wanted |= Q(pk__in=pages.values("pk"))
-    by_type: dict[str, list[Card]] = {"project": [], "story": [], "barrier": []}
+    by_type: dict[str, list[Card]] = {code: [] for code in PICKED}
     for card in sorted(cards_for(SitePage.objects.filter(wanted)), key=_newness, reverse=True):
         by_type[card.type_code].append(card)
     return by_type
 
 
 def _newness(card: Card) -> tuple[Any, ...]:
-    """The order that picked the card, as a key: a barrier's last move, else the publication."""
+    """The order that picked the card, as a key: the last move of what moves, else the publication."""
     page = card.page
-    moment = page.status_since if card.type_code == "barrier" else page.first_published_at
+    moment = page.status_since if card.type_code in MOVING else page.first_published_at
     return (card.type_code, moment is not None, moment, page.pk)

@@ -3,6 +3,7 @@
 projects_list, projects_explorer = page_lists(ProjectPage, name="projects", label=_("Projects"), …)
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -97,7 +98,7 @@ def _status(page: SitePage) -> str:
 _WIDE = "editors-wide"
 
 
-def columns_for(model: type[SitePage]) -> list[Any]:
+def columns_for(model: type[SitePage], more: Sequence[Column] = ()) -> list[Any]:
     """The columns of a type's list, in reading order."""
     columns = [
         BulkActionsColumn("bulk_actions"),
@@ -113,6 +114,7 @@ def columns_for(model: type[SitePage]) -> list[Any]:
         columns.append(Column("status", label=_("Status"), accessor=_status, sort_key="status"))
     return [
         *columns,
+        *more,
         DateColumn(
             "latest_revision_created_at",
             label=_("Updated"),
@@ -151,16 +153,23 @@ class TypedParentView(ChooseParentView):
 
 
 def page_lists(
-    model: type[SitePage], *, name: str, label: Text, icon: str, order: int
+    model: type[SitePage],
+    *,
+    name: str,
+    label: Text,
+    icon: str,
+    order: int,
+    more: Sequence[Column] = (),
 ) -> tuple[PageListingViewSet, PageViewSet]:
     """The menu's list of all pages of a type, and the explorer's list beneath a parent of that type.
 
-    Register both with the hook `register_admin_viewset`.
+    ``more`` are the type's own columns, which stand after the status. Register both with the hook
+    `register_admin_viewset`.
     """
     shown: dict[str, Any] = {
         "model": model,
         "icon": icon,
-        "list_display": columns_for(model),
+        "list_display": columns_for(model, more),
         "filterset_class": filters_for(model),
         "list_per_page": 50,
     }

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
 from wagtail.models import Page
 
-from network.archiving import set_archived
+from network.archiving import set_archived, why_not_archived
 from network.models import SitePage
 from network.permissions import User, may_archive
 
@@ -31,7 +31,8 @@ def _change(request: HttpRequest, page_id: int, *, archived: bool) -> HttpRespon
     page: SitePage = get_object_or_404(SitePage, pk=page_id).specific
     if not may_archive(request.user, page):
         raise PermissionDenied
-    if request.method == "POST":
+    reason = why_not_archived(page) if archived else ""
+    if request.method == "POST" and not reason:
         set_archived(page, archived, by=request.user)
         sentence = (
             gettext("“%(title)s” is archived. Its address stays.")
@@ -43,6 +44,7 @@ def _change(request: HttpRequest, page_id: int, *, archived: bool) -> HttpRespon
     context = {
         "page": page,
         "archived": archived,
+        "reason": reason,
         "page_title": gettext("Archive") if archived else gettext("Take back from the archive"),
         "page_subtitle": page.get_admin_display_title(),
         "back_url": reverse("wagtailadmin_pages:edit", args=[page.pk]),
@@ -61,7 +63,9 @@ class ArchiveBulkAction(PageBulkAction):
 
     def check_perm(self, obj: Page) -> bool:
         page = obj.specific
-        return isinstance(page, SitePage) and may_archive(self.request.user, page)
+        if not isinstance(page, SitePage) or not may_archive(self.request.user, page):
+            return False
+        return not why_not_archived(page)
 
     @classmethod
     def execute_action(

@@ -15,10 +15,26 @@ from network.freshness import forget
 from network.models import Municipality, Person, Record, SitePage
 from network.models.page_queryset import SitePageQuerySet
 from network.permissions import User
+from network.registry import archive_rules
+
+
+class ArchivingRefused(Exception):
+    """The thing has to stay among the current ones; the message says what is missing."""
+
+
+def why_not_archived(page: SitePage) -> str:
+    """The sentence that refuses to archive a page; empty where it may go."""
+    rule = archive_rules.get(page.page_type.type_code)
+    return rule(page.specific) if rule else ""
 
 
 def set_archived(page: SitePage, archived: bool, *, by: User | None) -> None:
-    """Archive the thing in all its languages, or take it back. No draft decides this."""
+    """Archive the thing in all its languages, or take it back. No draft decides this.
+
+    Raises ArchivingRefused.
+    """
+    if archived and (reason := why_not_archived(page)):
+        raise ArchivingRefused(reason)
     with transaction.atomic():
         record = Record.objects.select_for_update().get(pk=page.record_id)
         record.archived = archived

@@ -111,6 +111,16 @@ def all_search_texts(type_code: str, pages: Sequence["SitePage"]) -> dict[int, S
     return found
 
 
+#: A page in, "yes", "waiting" or "no" out: whether those who asked got an answer; asks no database.
+AnsweredState = Callable[["SitePage"], str]
+#: Whether things of the type are answered, for search, feed, table and API.
+answered_states: Registry[AnsweredState] = Registry("answered_states")
+
+#: A page in, the sentence that refuses to archive it out; "" where it may be archived.
+ArchiveRule = Callable[["SitePage"], str]
+#: What must have happened before things of the type go to the archive.
+archive_rules: Registry[ArchiveRule] = Registry("archive_rules")
+
 #: Asked for each page: is this site one that search engines are asked to leave alone?
 KeepsAway = Callable[[HttpRequest], bool]
 _keep_away: list[KeepsAway] = []

@@ -51,6 +51,9 @@ class Parameters(Schema):
     theme: _Values = Field(description=gettext_noop("Codes of themes; any of them."))
     status: _Values = Field(description=gettext_noop("Codes of statuses; any of them."))
     kind: _Values = Field(description=gettext_noop("Codes of kinds; any of them."))
+    answered: _Values = Field(
+        description=gettext_noop("Whether an answer came: yes, waiting or no; any of them.")
+    )
     year: _Values = Field(description=gettext_noop("Years of publication; any of them."))
     language: _Values = Field(description=gettext_noop("Languages: da or en."))
     since: datetime.date | None = Field(
@@ -84,6 +87,7 @@ class Result(Schema):
     themes: list[str]
     kind: str
     status: str
+    answered: str
     language: str
     demo: bool
 
@@ -179,6 +183,7 @@ def _result(line: Line, hit: Hit) -> Result:
         themes=[each.code for each in line.themes],
         kind=card.page.kind,
         status=card.status_code,
+        answered=line.answered,
         language=card.lang,
         demo=card.demo,
     )

@@ -19,7 +19,7 @@ from search.table import COLUMNS
 from search.wording import facet_label, names
 
 #: Facets whose values are codes that a reader of the data has to look up.
-_CODED: Final = ("type", "municipality", "theme", "status", "kind", "language")
+_CODED: Final = ("type", "municipality", "theme", "status", "kind", "answered", "language")
 #: What the example addresses ask.
 _EXAMPLE: Final = "q=havn&type=project"
 

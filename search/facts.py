@@ -3,9 +3,11 @@
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from network.dates import local_day
 from network.models import SitePage
+from network.registry import answered_states
 from search.models import Combination
 
 
@@ -19,6 +21,7 @@ class Facts:
     type: str
     kind: str
     status: str
+    answered: str
     year: str
     language: str
     municipalities: str
@@ -32,11 +35,18 @@ def facts_of(page: SitePage) -> Facts:
         type=page.type_code,
         kind=page.kind,
         status=page.status,
+        answered=_answered(page),
         year=str(day.year) if day else "",
         language=page.locale.language_code,
         municipalities=" ".join(sorted(each.code for each in page.municipalities.all())),
         themes=" ".join(sorted(each.slug for each in page.themes.all())),
     )
+
+
+def _answered(page: SitePage) -> str:
+    """Whether somebody got an answer; "" for types of which nobody asks that."""
+    answered = answered_states.get(page.type_code)
+    return answered(page) if answered else ""
 
 
 def interned(wanted: Iterable[Facts]) -> dict[Facts, int]:
@@ -80,9 +90,12 @@ def facet_and_value(key: Value) -> tuple[str, str]:
     return facet, value
 
 
+_SINGLE: Final = ("type", "status", "kind", "answered", "year")
+
+
 def values_of(facts: Facts) -> tuple[Value, ...]:
     """The values a combination has, with their facets; none where a facet does not apply."""
-    single = ((name, getattr(facts, name)) for name in ("type", "status", "kind", "year"))
+    single = ((name, getattr(facts, name)) for name in _SINGLE)
     keys = (
         *(value_key(name, value) for name, value in single if value),
         value_key("language", facts.language),

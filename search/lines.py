@@ -10,6 +10,7 @@ from network.bilingual import active_of
 from network.cards import Card, cards_for
 from network.models import SitePage
 from search.finding import find
+from search.models import Entry
 from search.question import Question
 
 #: So many pages are read at a time when a whole answer is written.
@@ -32,6 +33,8 @@ class Line:
     tag: str
     municipalities: Sequence[Name]
     themes: Sequence[Name]
+    #: Whether an answer came: "yes", "waiting", "no"; "" where nobody waits for one.
+    answered: str = ""
 
     @property
     def published(self) -> datetime.datetime | None:
@@ -47,11 +50,13 @@ class Line:
 
 
 def lines_of(ids: Sequence[int], origin: str) -> list[Line]:
-    """The lines in the order of their ids; four queries, whatever their number."""
+    """The lines in the order of their ids; five queries, whatever their number."""
     place = {pk: number for number, pk in enumerate(ids)}
     cards = cards_for(SitePage.objects.visible().filter(pk__in=ids), with_facts=False)
     municipalities = _names(SitePage.municipalities.through, "municipality", "code", ids)
     themes = _names(SitePage.themes.through, "theme", "slug", ids)
+    entries = Entry.objects.filter(pk__in=list(ids))
+    answered = dict(entries.values_list("pk", "combination__answered"))
     lines = [
         Line(
             card=card,
@@ -59,6 +64,7 @@ def lines_of(ids: Sequence[int], origin: str) -> list[Line]:
             tag=_tag(card, origin),
             municipalities=municipalities[card.page.pk],
             themes=themes[card.page.pk],
+            answered=answered.get(card.page.pk, ""),
         )
         for card in cards
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 #: The facets in the order they are shown and stand in addresses.
-FACETS: Final = ("type", "municipality", "theme", "status", "kind", "year", "language")
+FACETS: Final = ("type", "municipality", "theme", "status", "kind", "answered", "year", "language")
 
 Sort = Literal["relevance", "newest", "updated"]
 

@@ -89,6 +89,11 @@ COLUMNS: Final = (
         _("The day since which the status holds, as far as it is known."),
         _since,
     ),
+    Column(
+        "answered",
+        _("Whether an answer came: yes, waiting or no. Empty: nobody waits for one."),
+        lambda line: line.answered,
+    ),
     Column("language", _("The language of the page: da or en."), lambda line: line.card.lang),
     Column("archived", _("1 for a page that is archived."), lambda line: _flag(line.card.archived)),
     Column(

@@ -20,6 +20,7 @@ def facet_label(facet: str) -> str:
         "theme": _("Theme"),
         "status": _("Status"),
         "kind": _("Kind"),
+        "answered": _("Is it answered?"),
         "year": _("Year"),
         "language": _("Language"),
     }
@@ -51,6 +52,11 @@ def _names() -> Names:
             for model in types
             if model.kinds is not None
             for value, label in model.kinds.choices
+        },
+        "answered": {
+            "yes": _("Answered"),
+            "waiting": _("Waits for an answer"),
+            "no": _("No answer came"),
         },
         "language": {code: _language(code) for code in ("da", "en")},
     }

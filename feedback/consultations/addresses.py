@@ -1,17 +1,36 @@
 """Where one answers a consultation, and where the answers are read: beneath its own page."""
 
-from typing import Final
+from collections.abc import Callable
 
-#: The last part of the address, by language: the form, and the public answers.
-FORM: Final = {"da": "svar", "en": "answer"}
-ANSWERS: Final = {"da": "besvarelser", "en": "answers"}
+from django.urls import reverse
+from django.utils import translation
+
+from feedback.models import ConsultationPage
+from network.addresses import addresses
+from network.models import SitePage
 
 
-def form_address(page_url: str, language: str) -> str:
+def answer_form_address(page_url: str) -> str:
     """The form's own address; it is never kept by anybody."""
-    return f"{page_url}{FORM.get(language, FORM['en'])}/"
+    return reverse("consultation_answer", args=[_below(page_url)])
 
 
-def answers_address(page_url: str, language: str) -> str:
+def answers_address(page_url: str) -> str:
     """The list of public answers."""
-    return f"{page_url}{ANSWERS.get(language, ANSWERS['en'])}/"
+    return reverse("consultation_answers", args=[_below(page_url)])
+
+
+def languages_of(page: ConsultationPage, address: Callable[[str], str]) -> dict[str, str]:
+    """By language, an address beneath each visible version of the consultation."""
+    found = {}
+    versions = SitePage.objects.visible().filter(record=page.record_id)
+    for version in versions.select_related("locale").defer("corrections").order_by("pk"):
+        code = version.locale.language_code
+        with translation.override(code):
+            found[code] = address(addresses().of(version))
+    return found
+
+
+def _below(page_url: str) -> str:
+    """A page's address as seen from the front page of its language."""
+    return page_url.strip("/").partition("/")[2]

@@ -53,7 +53,7 @@ def tally_of(rows: Iterable[tuple[Any, ...]]) -> dict[str, int]:
     tally: Counter[str] = Counter()
     for (answers,) in rows:
         for answer in answers:
-            codes = answer.get("codes") or ()
+            codes = [code for code in answer.get("code", "").split(",") if code]
             if codes:
                 tally[answer["key"]] += 1
             tally.update(f"{answer['key']}:{code}" for code in codes)

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from feedback.consultations.addresses import answers_address, form_address
+from feedback.consultations.addresses import answer_form_address, answers_address
 from feedback.consultations.answers import counts_of, public_answers
 from feedback.consultations.charts import charts_of
 from feedback.consultations.moments import moment_text
@@ -31,7 +31,7 @@ def consultation_context(page: SitePage, request: HttpRequest) -> dict[str, Any]
     """Time left, promise, questions, and once it is closed: figures, answers, what came of them."""
     if not isinstance(page, ConsultationPage):
         return {}
-    standing, language = standing_of(page), page.locale.language_code
+    standing = standing_of(page)
     url, count = addresses().of(page), counts_of([page.record_id]).get(page.record_id, 0)
     asked = list(page.questions.all())
     is_over = standing.status in ("closed", "answered")
@@ -43,13 +43,13 @@ def consultation_context(page: SitePage, request: HttpRequest) -> dict[str, Any]
     return {
         "standing": standing,
         "track": track_of(page, standing),
-        "form_url": form_address(url, language) if standing.is_open else "",
+        "form_url": answer_form_address(url) if standing.is_open else "",
         "answer_count": count,
         "questions": [question for question in asked if not question.is_hidden],
         "charts": charts,
         "public_answers": answer_lines(_newest(answers), asked) if answers is not None else [],
         "public_count": public,
-        "answers_url": answers_address(url, language) if public > ANSWERS_ON_PAGE else "",
+        "answers_url": answers_address(url) if public > ANSWERS_ON_PAGE else "",
         "points": points,
         "points_tally": tally(points),
         "documents": documents,

@@ -48,9 +48,9 @@ def _line(row: PublishedAnswer, labels: dict[str, str]) -> AnswerLine:
 
 
 def copy_for_readers(answers: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """What of an answer could become public: the questions with words, no files, no consent."""
+    """What of an answer could become public: the questions with words, not the consent."""
     return [
         {"key": part["key"], "label": part["label"], "value": part["value"]}
         for part in answers
-        if part.get("value") and part["key"] != SHOW_NAME and not part.get("is_file")
+        if part.get("value") and part["key"] != SHOW_NAME
     ]

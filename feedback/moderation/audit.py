@@ -31,6 +31,12 @@ ACTIONS: Final[Mapping[str, tuple[Text, Text, Act | None]]] = {
     "feedback.uphold_flags": (_("Uphold flags"), _("Flags upheld"), "moderate"),
     "feedback.dismiss_appeal": (_("Dismiss appeal"), _("Appeal dismissed"), "moderate"),
     "feedback.uphold_appeal": (_("Uphold appeal"), _("Appeal upheld"), "moderate"),
+    "feedback.publish": (_("Publish an answer"), _("The answer was published"), "moderate"),
+    "feedback.unpublish": (
+        _("Take an answer from the public"),
+        _("The answer was taken from the public"),
+        "moderate",
+    ),
     "feedback.release": (_("Release"), _("Released from the filter"), "moderate"),
     "feedback.take": (_("Take"), _("Taken"), "answer"),
     "feedback.answer": (_("Answer"), _("Answered"), "answer"),

@@ -14,6 +14,7 @@ class Combination(models.Model):
     type = models.CharField(max_length=20)
     kind = models.CharField(max_length=16, blank=True)
     status = models.CharField(max_length=24, blank=True)
+    answered = models.CharField(max_length=8, blank=True)
     year = models.CharField(max_length=4, blank=True)
     language = models.CharField(max_length=12)
     #: Codes and slugs in order, joined by blanks.
@@ -27,6 +28,7 @@ class Combination(models.Model):
                     "type",
                     "kind",
                     "status",
+                    "answered",
                     "year",
                     "language",
                     "municipalities",

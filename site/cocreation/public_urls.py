@@ -10,6 +10,7 @@ from barriers import urls as barrier_urls
 from barriers.reporting import urls as reporting_urls
 from cocreation import robots, sitemaps
 from feedback.comments import urls as comment_urls
+from feedback.consultations import urls as consultations_urls
 from feedback.following import urls as following_urls
 from feedback.submissions import urls as submissions_urls
 from home.statement import was
@@ -34,6 +35,7 @@ localised_urlpatterns: list[URLPattern | URLResolver] = [
     *subscriptions_urls.localised_urlpatterns,
     *comment_urls.localised_urlpatterns,
     *submissions_urls.localised_urlpatterns,
+    *consultations_urls.localised_urlpatterns,
     *reporting_urls.localised_urlpatterns,
     re_path(r"^was/?$", was, name="localised_was"),
     # Wagtail's pattern, without what Wagtail itself keeps below _util/.

@@ -67,6 +67,7 @@ SHEETS = (
     "css/said_done.css",
     "css/public_answers.css",
     "css/promises_kept.css",
+    "css/answering.css",
     "css/barrier_pair.css",
     "css/deviation.css",
     "css/day_picker.css",

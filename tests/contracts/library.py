@@ -10,6 +10,7 @@ from wagtail.models import PageViewRestriction
 
 from network.dates import local_day
 from network.models import SitePage
+from search.facts import facts_of
 from search.question import FACETS
 from tests.factories.listed import listed
 from tests.factories.pages import (
@@ -118,6 +119,7 @@ def values_of(page: SitePage, facet: str) -> tuple[str, ...]:
         "type": page.page_type.type_code,
         "status": page.status,
         "kind": page.kind,
+        "answered": facts_of(page.specific).answered,
         "year": str(day.year) if day else "",
         "language": page.locale.language_code,
     }[facet]

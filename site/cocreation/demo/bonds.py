@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cocreation.demo.content import barriers, exemptions, projects, stories
+from cocreation.demo.content import barriers, consultations, exemptions, projects, stories
 from cocreation.demo.places import Places
 from network.models import Link, SitePage
 
@@ -29,6 +29,15 @@ def bonds() -> Iterator[Bond]:
     for facts in exemptions():
         for each in facts["barriers"]:
             yield f"barrier/{each}", "led_to", f"exemption/{facts['key']}"
+    yield from _of_consultations()
+
+
+def _of_consultations() -> Iterator[Bond]:
+    """What a consultation is about, or has led to."""
+    for facts in consultations():
+        kind = "led_to" if "answered_on" in facts else "told"
+        for each in facts.get("links", ()):
+            yield f"consultation/{facts['key']}", kind, each
 
 
 def tie(places: Places, new_from: int) -> int:

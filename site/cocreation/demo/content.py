@@ -49,6 +49,12 @@ def exemptions() -> list[Facts]:
     return sorted(_folder("exemptions"), key=published)
 
 
+def consultations() -> list[Facts]:
+    """The consultations: those with fixed days by their order, then those dated from today."""
+    never = datetime.date.max
+    return sorted(_folder("consultations"), key=lambda facts: facts.get("published", never))
+
+
 def published(facts: Facts) -> datetime.date:
     """The day a thing was first published: said, or its date, or the day its history begins."""
     day: datetime.date = facts.get("published") or facts.get("date") or facts["history"][0]["on"]

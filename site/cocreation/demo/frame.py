@@ -17,8 +17,8 @@ MENU: Final = (
     ("list/projects", "Projekter", "Projects"),
     ("list/stories", "Historier", "Stories"),
     ("list/barriers", "Barrierer", "Barriers"),
+    ("list/consultations", "Deltag", "Take part"),
     ("standard/saadan-virker-det", "Sådan virker det", "How it works"),
-    ("standard/om-netvaerket", "Om netværket", "About"),
 )
 FOOTER_MENU: Final = (
     ("standard/om-netvaerket", "Om netværket", "About the network"),

@@ -10,6 +10,7 @@ from barriers.models import BarrierIndexPage, ExemptionIndexPage, ReportPage
 from cocreation.demo.content import Facts, municipality_pages, read, standard_pages
 from cocreation.demo.places import DANISH, ENGLISH
 from cocreation.demo.planting import Planter
+from feedback.models import ConsultationIndexPage
 from home.models import HomePage, MunicipalityPage, StandardPage
 from network.models.listing_page import ListingPage
 from projects.models import ProjectIndexPage
@@ -23,6 +24,7 @@ LISTS: Final[dict[str, type[ListingPage]]] = {
     "stories": StoryIndexPage,
     "barriers": BarrierIndexPage,
     "exemptions": ExemptionIndexPage,
+    "consultations": ConsultationIndexPage,
 }
 HOME: Final = "home"
 

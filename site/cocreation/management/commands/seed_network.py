@@ -14,6 +14,7 @@ from cocreation.demo.indexing import indexed_together
 from cocreation.demo.places import DANISH, Places
 from cocreation.demo.planted_barriers import plant_barriers
 from cocreation.demo.planted_comments import plant_comments
+from cocreation.demo.planted_consultations import plant_consultations
 from cocreation.demo.planted_exemptions import plant_exemptions
 from cocreation.demo.planted_projects import plant_projects
 from cocreation.demo.planted_stories import plant_stories
@@ -61,6 +62,7 @@ class Command(BaseCommand):
         self._step("Stories", lambda: plant_stories(planter))
         self._step("Comments", lambda: plant_comments(planter))
         self._step("Submissions", lambda: plant_submissions(planter))
+        self._step("Consultations", lambda: plant_consultations(planter))
         self._step("Links", lambda: tie(planter.places, last))
         self._step("Menu and footer", lambda: int(set_up_frame(planter.places)))
         return planter
