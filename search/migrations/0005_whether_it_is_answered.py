@@ -13,7 +13,7 @@ def make_all_anew(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("public_search", "0003_questions_and_recommendations"),
+        ("public_search", "0004_vectors_of_their_own"),
     ]
 
     operations = [
