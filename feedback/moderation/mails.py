@@ -3,8 +3,10 @@
 There is no second rule of who hears what; what is shown before is what is posted after.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from django.db import transaction
 from django.db.models import Max
@@ -16,12 +18,14 @@ from feedback.policies import Item
 from subscriptions.letters import Letter, written
 from subscriptions.models import Follow, Message, MessageState
 
+_LINK: Final = re.compile(r"https?://\S+")
+
 
 @dataclass(frozen=True)
 class Mail:
     """One letter and how many get it. ``to`` says who in words; no address is ever named.
 
-    The letter's link is left out: it may open the reader's own receipt.
+    Links are left out: they may open the reader's own receipt, or take back what they wrote.
     """
 
     to: str
@@ -29,9 +33,23 @@ class Mail:
     letter: Letter
 
     @property
+    def before(self) -> list[str]:
+        """The paragraphs before what is quoted."""
+        return [_without_links(text) for text in self.letter.paragraphs]
+
+    @property
+    def after(self) -> list[str]:
+        """The paragraphs after it."""
+        return [_without_links(text) for text in self.letter.after]
+
+    @property
     def button(self) -> str:
         """The text on the letter's button, "" where it has none."""
         return self.letter.action[0] if self.letter.action else ""
+
+
+def _without_links(text: str) -> str:
+    return _LINK.sub(_("(a link)"), text)
 
 
 def would_mail(run: Callable[[], object], items: Sequence[Item]) -> list[Mail]:
@@ -58,7 +76,8 @@ def _grouped(messages: Sequence[Message], items: Sequence[Item]) -> list[Mail]:
         if letter is None:
             continue
         who = _who(message, writers, followers)
-        words = (letter.subject, *letter.paragraphs, letter.quote, *letter.after)
+        mail = Mail(who, message.language, letter)
+        words = (letter.subject, *mail.before, letter.quote, *mail.after)
         key = (who, message.language, words)
         groups.setdefault(key, (letter, []))[1].append(message)
     return [

@@ -32,7 +32,7 @@ def test_what_will_be_mailed_is_shown_first_and_is_what_is_posted(
     shown = client.get(act("comment", reply.pk, "approve"))
     assert not Message.objects.exists()
     assert state_of(reply) == "awaiting_moderation"
-    foreseen = [(mail.letter.subject, *mail.letter.paragraphs) for mail in shown.context["mails"]]
+    foreseen = [(mail.letter.subject, *mail.before) for mail in shown.context["mails"]]
     assert len(foreseen) == 2
     for subject, *_rest in foreseen:
         assert subject in shown.content.decode()

@@ -1,0 +1,1 @@
+"""From input to outcome: what came of what citizens said, shown at both ends and mailed."""
