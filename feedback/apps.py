@@ -25,6 +25,8 @@ class FeedbackConfig(AppConfig):
             "consultations.promises",
             "consultations.timekeeping",
             "consultations.search_texts",
+            "outcomes.contexts",
+            "outcomes.letters",
             "submissions.helpful",
             "submissions.letters",
             "submissions.mailing",

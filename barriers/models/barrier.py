@@ -13,6 +13,7 @@ from barriers.lifecycle import BARRIER
 from barriers.models.authority import Authority
 from barriers.models.legal_reference import LegalReference
 from feedback.models.commentable import COMMENT_FIELDS, COMMENT_PANELS, Commentable
+from feedback.panels import InputsPanel
 from network.models import SitePage
 from network.panels import LinksPanel, StatusPanel, tabs
 from network.permissions import CentralPermissionTester, User
@@ -139,6 +140,7 @@ class BarrierPage(Commentable, SitePage):
                 heading=_("What came of it"),
             ),
             LinksPanel(),
+            InputsPanel(),
         ],
         place=SitePage.place_panels,
         people=[FieldRowPanel([FieldPanel("authority"), FieldPanel("origin")])],

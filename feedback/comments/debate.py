@@ -10,7 +10,9 @@ from feedback.comments.addresses import below, form_address
 from feedback.comments.pages import Asked, read, sorts, turned_to
 from feedback.comments.reading import replies_to, size_of, thread_of, threads_of
 from feedback.comments.settings import rules_address
+from feedback.comments.outcomes import with_outcomes
 from feedback.comments.shown import SECTION, Debate, Thread, threads
+from feedback.outcomes.reading import led_to_from_comments
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,10 @@ def debate_of(
     else:
         rows = []
     writing = form_address(page_url) if rules.is_open else ""
-    found = threads(rows, page_url, language, writing=rules.is_open)
+    found = with_outcomes(
+        threads(rows, page_url, language, writing=rules.is_open),
+        led_to_from_comments(record, language) if rows else {},
+    )
     return Debate(
         total=size.visible,
         threads=[_with_way_on(thread, page_url) for thread in found],

@@ -14,6 +14,7 @@ from feedback.comments.reading import REPLIES, Row
 from feedback.comments.sentences import reason_label
 from feedback.models import Comment, CommentState
 from feedback.models.comment import ANCHOR
+from feedback.outcomes.reading import LedTo
 from network.bilingual import active_of
 from network.dates import local_day
 from network.listing_links import PageLink, SortOption
@@ -37,6 +38,7 @@ class Said:
     official: bool
     hue_class: str
     reply_url: str = ""
+    led_to: Sequence[LedTo] = ()
 
     @property
     def anchor(self) -> str:

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
 from feedback.models.commentable import COMMENT_PANELS
+from feedback.panels import InputsPanel
 from network.models.page_panels import SitePagePanels
 from network.panels import LinksPanel, StatusPanel, tabs
 
@@ -28,6 +29,7 @@ CONSULTATION_TABS = tabs(
         MultiFieldPanel([FieldPanel("answer")], heading=_("What came of it")),
         InlinePanel("points", heading=_("You said, we did"), label=_("point")),
         LinksPanel(),
+        InputsPanel(),
     ],
     place=[*SitePagePanels.place_panels, FieldPanel("target_groups")],
     people=[FieldPanel("decided_by"), FieldPanel("answers_shown")],

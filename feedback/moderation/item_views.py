@@ -71,6 +71,7 @@ def _screen(request: HttpRequest, found: Item, **more: object) -> HttpResponse:
         context["appeal"] = getattr(found, "appeal", None)
     if isinstance(found, Submission):
         context["files"] = files_of(found)
+        context["additions"] = found.additions.all()
     response = render(request, "editors/desk/item.html", context)
     response["Cache-Control"] = "no-store"
     return response

@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from feedback.moderation import act_views, bulk_views, item_views, queue_views
+from feedback.moderation import act_views, bulk_views, debate_views, item_views, queue_views
+from feedback.outcomes import views as outcome_views
 
 app_name = "feedback_desk"
 
@@ -12,6 +13,13 @@ urlpatterns = [
     path("queue/<slug:code>/bulk/", bulk_views.bulk, name="bulk"),
     path("submission/<int:pk>/contact/", item_views.contact, name="contact"),
     path("file/<int:pk>/", item_views.file, name="file"),
+    path("page/<int:page_id>/answer/", debate_views.answer_page, name="answer_page"),
+    path("page/<int:page_id>/outcomes/", outcome_views.outcomes, name="outcomes"),
+    path(
+        "page/<int:page_id>/outcomes/<int:pk>/remove/",
+        outcome_views.remove_outcome,
+        name="remove_outcome",
+    ),
     path("<slug:kind>/<int:pk>/", item_views.item, name="item"),
     path("<slug:kind>/<int:pk>/<slug:code>/", act_views.act, name="act"),
 ]

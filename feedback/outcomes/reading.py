@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 from django.urls import reverse
 from django.utils.text import Truncator
 
-from feedback.models import CommentState, Outcome, Submission
+from feedback.models import CommentState, Outcome
 from network.bilingual import active_of
 from network.freshness import remembered
 from network.models import Record
@@ -58,12 +58,6 @@ def led_to_from_comments(record: int, language: str) -> dict[int, list[LedTo]]:
     """For the comments of a debate that led to something: what, by the comment's key."""
     rows = remembered(f"led_to:{record}:{language}", lambda: _read_led_to(record, language))
     return {pk: [LedTo(*each) for each in found] for pk, found in rows.items()}
-
-
-def led_to_from(submission: Submission, language: str) -> list[LedTo]:
-    """What a submission led to, for its receipt."""
-    outcomes = list(submission.outcomes.select_related("record").order_by("pk"))
-    return [each for _key, each in _shown(outcomes, language)]
 
 
 def _read_came_of(record: int) -> tuple[int, list[tuple[str, ...]]]:

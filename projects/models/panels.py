@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
 from feedback.models.commentable import COMMENT_PANELS
+from feedback.panels import InputsPanel
 from network.models.page_panels import SitePagePanels
 from network.panels import LinksPanel, StatusPanel, tabs
 
@@ -30,6 +31,7 @@ PROJECT_TABS = tabs(
             heading=_("What came of it"),
         ),
         LinksPanel(),
+        InputsPanel(),
     ],
     place=[
         *SitePagePanels.place_panels,

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from feedback.panels import InputsPanel
 from network.blocks import BodyBlock
 from network.models import SitePage
 from network.panels import tabs
@@ -36,6 +37,7 @@ class ProjectUpdatePage(SitePage):
             FieldPanel("date"),
             *SitePage.picture_panels,
             FieldPanel("body"),
+            InputsPanel(),
         ],
         place=SitePage.place_panels,
         people=[],

@@ -118,6 +118,7 @@ SHEETS = (
     "css/linked_group.css",
     "css/comment.css",
     "css/debate.css",
+    "css/came_of.css",
     "css/form_shown.css",
     "css/next_steps.css",
     "css/toc.css",

@@ -7,6 +7,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from feedback.models.commentable import COMMENT_FIELDS, COMMENT_PANELS, Commentable
+from feedback.panels import InputsPanel
 from network.blocks import BodyBlock
 from network.blocks.source import SourceBlock
 from network.models import Person, SitePage
@@ -92,6 +93,7 @@ class StoryPage(Commentable, SitePage):
             ),
             FieldPanel("sources"),
             LinksPanel(),
+            InputsPanel(),
         ],
         place=SitePage.place_panels,
         people=[FieldRowPanel([FieldPanel("person"), FieldPanel("byline")])],
