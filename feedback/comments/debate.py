@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from django.urls import reverse
 
 from feedback.comments.addresses import below, form_address
+from feedback.comments.outcomes import with_outcomes
 from feedback.comments.pages import Asked, read, sorts, turned_to
 from feedback.comments.reading import replies_to, size_of, thread_of, threads_of
 from feedback.comments.settings import rules_address
-from feedback.comments.outcomes import with_outcomes
 from feedback.comments.shown import SECTION, Debate, Thread, threads
 from feedback.outcomes.reading import led_to_from_comments
 

@@ -7,9 +7,7 @@ from feedback.comments.shown import Said, Thread
 from feedback.outcomes.reading import LedTo
 
 
-def with_outcomes(
-    threads: Sequence[Thread], found: Mapping[int, Sequence[LedTo]]
-) -> list[Thread]:
+def with_outcomes(threads: Sequence[Thread], found: Mapping[int, Sequence[LedTo]]) -> list[Thread]:
     """The same threads; what led to something says so. What is hidden says nothing."""
 
     def of(said: Said) -> Said:

@@ -5,8 +5,8 @@ from typing import Final
 
 from feedback.moderation.acts import DeskAct
 from feedback.moderation.comment_acts import COMMENT_ACTS
-from feedback.moderation.submission_acts import SUBMISSION_ACTS
 from feedback.moderation.queues import Queue
+from feedback.moderation.submission_acts import SUBMISSION_ACTS
 from feedback.policies import Item
 from feedback.seeing import User
 

@@ -31,10 +31,9 @@ def contact(request: HttpRequest, pk: int) -> HttpResponse:
 def file(request: HttpRequest, pk: int) -> HttpResponseBase:
     """A file that came with a submission: downloaded, never opened inside the site."""
     found = get_object_or_404(SubmissionFile.objects.select_related("submission"), pk=pk)
-    if not may_see(request.user, found.submission):
+    is_offered = files_of(found.submission).filter(pk=pk).exists()
+    if not is_offered or not may_see(request.user, found.submission):
         raise PermissionDenied
-    if not files_of(found.submission).filter(pk=pk).exists():
-        raise Http404
     response = FileResponse(found.file.open("rb"), as_attachment=True, filename=found.name)
     response["Content-Type"] = "application/octet-stream"
     response["X-Content-Type-Options"] = "nosniff"
