@@ -84,7 +84,7 @@ def what_applies(request: HttpRequest, code: str = "") -> HttpResponse:
         "feed_url": reverse(
             "what_applies_in_feed" if code else "what_applies_feed", kwargs=parts or None
         ),
-        "exemptions_url": "",
+        "exemptions_url": reverse("register_exemptions"),
         "languages": languages,
         "meta": meta_for(
             request,

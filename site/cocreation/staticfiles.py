@@ -71,6 +71,7 @@ SHEETS = (
     "css/barrier_pair.css",
     "css/deviation.css",
     "css/day_picker.css",
+    "css/register_page.css",
     "css/barrier_example.css",
     "css/outbound_link.css",
     "css/history_list.css",

@@ -1,0 +1,1 @@
+"""The register for journalists: two tables, their filters, sums, steps and files."""
