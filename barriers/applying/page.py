@@ -66,7 +66,7 @@ def what_applies(request: HttpRequest, code: str = "") -> HttpResponse:
     here = reverse(name, kwargs=parts or None)
     query = f"?day={asked.day.isoformat()}"
     place = municipality.name if municipality else _("the network")
-    title = _("What applies in %(place)s?") % {"place": place}
+    title = _title(place, asked.day, today)
     languages = in_each_language(name, query if asked.is_asked else "", **parts)
     context = {
         "title": title,
@@ -96,6 +96,12 @@ def what_applies(request: HttpRequest, code: str = "") -> HttpResponse:
         ),
     }
     return render(request, "pages/barriers/what_applies.html", context)
+
+
+def _title(place: str, day: datetime.date, today: datetime.date) -> str:
+    if day == today:
+        return _("What applies in %(place)s today?") % {"place": place}
+    return _("What applied in %(place)s on %(date)s?") % {"place": place, "date": written(day)}
 
 
 def _places(code: str, query: str) -> list[tuple[str, str, bool]]:

@@ -27,7 +27,7 @@ def everything(table: str) -> QuerySet[Any]:
     """All visible things of a table, each once: in the reader's language where there is one."""
     model = MODELS[table]
     language = get_language() or "da"
-    pages = model._default_manager.visible().order_by()  # type: ignore[attr-defined]
+    pages = model._default_manager.visible().order_by()
     here = pages.filter(locale__language_code=language)
     elsewhere = pages.exclude(locale__language_code=language).exclude(
         record__in=here.values("record")
@@ -68,7 +68,7 @@ def _condition(table: str, name: str, value: str) -> Q:
     if name == "law":
         if not _is_number(value):
             return Q(pk__in=[])
-        rows = MODELS[table].references.rel.related_model  # type: ignore[attr-defined]
+        rows = MODELS[table].references.rel.related_model
         of_law = rows._default_manager.filter(legal_reference=int(value))
         return Q(pk__in=of_law.values("page_id"))
     if name in _OF_EXEMPTIONS:

@@ -66,7 +66,7 @@ def register(request: HttpRequest, table: str) -> HttpResponse:
         "next_url": here + question.query(page=page.number + 1) if page.has_next() else "",
         "outcomes": _outcomes(sums, question, here),
         "steps": _steps(sums, table),
-        "waits": [Line(w.authority, w.count, _days(w.days)) for w in sums.waits],
+        "waits": [Line(w.authority, w.cases, _days(w.days)) for w in sums.waits],
         "csv_url": reverse(f"{name}_csv") + query,
         "json_url": reverse(f"{name}_json") + query,
         "codebook_url": reverse("register_codebook"),
@@ -158,7 +158,7 @@ def _steps(sums: Sums, table: str) -> Sequence[Line]:
     return [
         Line(
             f"{lifecycle.label(step.source)} → {lifecycle.label(step.target)}",
-            step.count,
+            step.cases,
             _days(step.days),
         )
         for step in sums.steps

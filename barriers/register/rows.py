@@ -114,7 +114,7 @@ def _tied(table: str, records: Iterable[int]) -> Mapping[int, list[Any]]:
     links = Link.objects.filter(kind=LinkKind.LED_TO, **{f"{here}__in": list(records)})
     ends = list(links.values_list(f"{here}_id", f"{there}_id"))
     model = MODELS[other]
-    pages: QuerySet[Any] = model._default_manager.visible()  # type: ignore[attr-defined]
+    pages: QuerySet[Any] = model._default_manager.visible()
     pages = pages.filter(record__in={end for _here, end in ends}).order_by("pk")
     found = {
         page.record_id: page

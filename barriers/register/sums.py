@@ -25,7 +25,7 @@ class Step(NamedTuple):
 
     source: str
     target: str
-    count: int
+    cases: int
     days: float
 
 
@@ -33,7 +33,7 @@ class Wait(NamedTuple):
     """How long an authority took to answer."""
 
     authority: str
-    count: int
+    cases: int
     days: float
 
 
