@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from barriers.applying.feed import changes_feed
 from barriers.applying.page import to_what_applies, what_applies
+from barriers.calendar import deadlines_ics
 from barriers.register.codebook import codebook
 from barriers.register.files import register_csv, register_json
 from barriers.register.page import register
@@ -29,6 +30,7 @@ _register: list[URLPattern | URLResolver] = [
         "exemptions.json", register_json, {"table": "exemptions"}, name="register_exemptions_json"
     ),
     path("refusals/", refusals, name="register_refusals"),
+    path("deadlines.ics", deadlines_ics, name="register_deadlines"),
     path("codebook/", codebook, name="register_codebook"),
 ]
 

@@ -4,10 +4,14 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest
-from django.urls import URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
+from barriers import desk_view
+from barriers.exemptions import copy_views
 from barriers.models import LegalReference
 from barriers.reporting import desk
 from barriers.reporting.wizard import serve_report
@@ -62,3 +66,47 @@ def doubt_number(request: HttpRequest, instance: Any) -> None:
     """A number that leads nowhere is kept as it was typed, and its editor is told."""
     if isinstance(instance, LegalReference) and instance.doubt:
         messages.warning(request, instance.doubt)
+
+
+@hooks.register("register_admin_urls")
+def admin_urls() -> list[URLPattern | URLResolver]:
+    """The coordinator's desk, and the shelf of experiments to copy."""
+    urls = [
+        path("desk/", desk_view.desk, name="desk"),
+        path("experiments/", copy_views.shelf, name="experiments"),
+        path("experiments/<int:page_id>/copy/", copy_views.copy, name="copy"),
+    ]
+    return [path("register/", include((urls, "register_admin")))]
+
+
+class DeskItem(MenuItem):
+    """Shown to whoever decides."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return desk_view.may_see_desk(request.user)
+
+
+class ExperimentsItem(MenuItem):
+    """Shown to whoever may begin an exemption."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return copy_views.may_copy(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def desk_item() -> MenuItem:
+    """Deadlines and open cases."""
+    return DeskItem(
+        _("The register's desk"),
+        reverse("register_admin:desk"),
+        icon_name="calendar-check",
+        order=228,
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def experiments_item() -> MenuItem:
+    """From another municipality's experiment to a draft."""
+    return ExperimentsItem(
+        _("Copy an experiment"), reverse("register_admin:experiments"), icon_name="copy", order=234
+    )
