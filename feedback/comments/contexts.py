@@ -20,13 +20,13 @@ from network.toc import shown
 @page_context
 def debate_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
     """The debate of a page that has one."""
-    if not isinstance(page, Commentable) or page.record_id is None:
+    if not isinstance(page, Commentable) or page.record is None:
         return {}
     debate = debate_of(
-        page.record_id,
+        page.record.pk,
         page_address(page),
         page.locale.language_code,
-        Rules(page.takes_comments(), page.comments_until),
+        Rules(page.takes_comments(), page.comments_until, page.record.demo),
         request.GET,
     )
     return {

@@ -17,10 +17,11 @@ from feedback.outcomes.reading import led_to_from_comments
 
 @dataclass(frozen=True)
 class Rules:
-    """What the page says of its debate: whether one can write today, and until when."""
+    """What the page says of its debate: whether one can write, until when, and if it is made up."""
 
     is_open: bool
     until: datetime.date | None
+    demo: bool = False
 
 
 def debate_of(
@@ -48,6 +49,7 @@ def debate_of(
     return Debate(
         total=size.visible,
         threads=[_with_way_on(thread, page_url) for thread in found],
+        demo=rules.demo,
         form_url=writing,
         closes=rules.until if rules.is_open else None,
         closed=None if rules.is_open else rules.until,

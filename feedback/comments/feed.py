@@ -8,7 +8,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from feedback.citizens_text import as_html
+from feedback.citizens_text import as_html, cleaned
 from feedback.comments.addresses import is_public, page_address, permalink
 from feedback.comments.sentences import official_name
 from feedback.models import Comment, Commentable
@@ -38,12 +38,14 @@ def comment_feed(request: HttpRequest, page: str) -> HttpResponse:
         feed_guid=tag_of(f"comments-{below.record_id}/{below.locale.language_code}", origin),
     )
     rows = Comment.objects.visible().filter(record=below.record_id).select_related("municipality")
+    is_demo = below.record is not None and below.record.demo
+    demo_mark = as_html(_("Demo content") if is_demo else "")
     for comment in rows.order_by("-published_at", "-pk")[:ENTRIES]:
-        name = official_name(comment) if comment.official else comment.name
+        name = official_name(comment) if comment.official else cleaned(comment.name)
         feed.add_item(
             title=_("Official answer: %(name)s") % {"name": name} if comment.official else name,
             link=origin + permalink(comment),
-            description=as_html(comment.text),
+            description=demo_mark + as_html(cleaned(comment.text)),
             author_name=name,
             unique_id=tag_of(f"comment-{comment.pk}", origin),
             pubdate=localtime(comment.published_at),

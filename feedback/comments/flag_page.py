@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
 
 from feedback.comments.addresses import page_address, page_of
 from feedback.comments.forms import FlagForm
@@ -47,6 +48,9 @@ class FlagPage(FormPage):
 
     def municipality(self) -> Municipality | None:
         return self.page.lead
+
+    def kept(self) -> str:
+        return _("We do not ask who you are. What you write stays with the comment.")
 
     def breadcrumbs(self) -> list[tuple[str, str]]:
         return [(self.page.title, page_address(self.page))]

@@ -115,7 +115,10 @@ class CommentFormPage(FormPage):
 
     def context(self, form: CitizenForm) -> dict[str, Any]:
         language = get_language() or "da"
+        # What happens to it has been read before the preview.
+        own = {"notice": None} if self.is_preview else {}
         return {
+            **own,
             "title": _("Answer a comment") if self.answered else str(self.title),
             "page_title": self.page.title if self.page else "",
             "page_url": page_address(self.page) if self.page else "",

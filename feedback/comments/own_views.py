@@ -18,6 +18,7 @@ from feedback.comments.views import told
 from feedback.models import Appeal, Comment, CommentState
 from feedback.moderation.audit import note
 from feedback.protection import CitizenForm, FormPage
+from network.models import Municipality
 from network.transitions import TransitionRefused
 from subscriptions.signed_links import read
 
@@ -86,6 +87,10 @@ class AppealPage(FormPage):
             Appeal.objects.create(comment=self.comment, text=form.cleaned_data["text"])
             note(None, "feedback.appeal", self.comment)
         return reverse("comment_appealed")
+
+    def municipality(self) -> Municipality | None:
+        page = page_of(self.comment.record)
+        return page.lead if page else None
 
     def context(self, form: CitizenForm) -> dict[str, Any]:
         return {

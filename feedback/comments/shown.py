@@ -70,12 +70,13 @@ class Thread:
 class Debate:
     """What `components/debate.html` shows. ``form_url`` is empty where nobody can write.
 
-    ``closes`` is the last day of an open debate, ``closed`` that of one that is over. ``whole_url``
+    ``demo`` marks invented ones. ``closes`` is the last day of an open debate, ``closed`` that of one that is over. ``whole_url``
     leads from one thread alone back to all of them.
     """
 
     total: int
     threads: list[Thread]
+    demo: bool = False
     form_url: str = ""
     closes: datetime.date | None = None
     closed: datetime.date | None = None

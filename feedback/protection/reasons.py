@@ -14,6 +14,7 @@ LABELS: Final[dict[str, Promise]] = {
     "links": _("It has links"),
     "many_links": _("It has many links"),
     "markup": _("It has links written as code"),
+    "official_name": _("The name looks like a municipality's own"),
     "link_in_name": _("There is a link in the name"),
     "phrases": _("It has words that advertising uses"),
     "contact_channel": _("It leads to a chat service"),

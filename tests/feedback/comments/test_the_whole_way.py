@@ -57,7 +57,7 @@ def test_a_citizen_is_heard_and_answered(
     assert Comment.objects.get().state == CommentState.AWAITING_EMAIL
     assert "Kan bilen" not in client.get(PAGE).content.decode()
 
-    confirm = link_in(mailed("a@b.dk"), "/da/")
+    confirm = link_in(mailed("a@b.dk"), "bekraeft")
     assert Comment.objects.get().state == CommentState.AWAITING_EMAIL
     assert "Bekræft min kommentar" in words(client.get(confirm))
     confirmed = client.post(confirm)
@@ -96,7 +96,7 @@ def test_a_known_address_goes_straight_to_the_moderator_and_nobody_can_tell(
         pages.append(client.get(sent["Location"]).content)
         letter = mailed("a@b.dk")
         if text == "Den første":
-            client.post(link_in(letter, "/da/"))
+            client.post(link_in(letter, "bekraeft"))
     assert pages[0] == pages[1]
     assert set(Comment.objects.values_list("state", flat=True)) == {"awaiting_moderation"}
     assert "Vi har fået din kommentar" in str(mail.outbox[-1].subject)

@@ -77,7 +77,8 @@ def test_a_hundred_thousand_characters_are_too_many_and_stay_in_the_field(
 
 
 @pytest.mark.parametrize(
-    "text", ["😀👩‍👩‍👧 Godt!", "مرحبا بكم في القرية، كيف حالكم", "a\nb\n\nc", "<b>& \"'</b> {{ 7*7 }}"]
+    "text",
+    ["😀👩‍👩‍👧 Godt!", "مرحبا بكم في القرية، كيف حالكم", "a\nb\n\nc", "<b>& \"'</b> {{ 7*7 }}"],
 )
 def test_every_sort_of_text_comes_through_as_it_was_written(
     client: Client, project: ProjectPage, moderator: User, text: str
