@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 from django.db.models import Count, F, Q, Window
 from django.db.models.functions import RowNumber
 
-from feedback.models import Comment, CommentState
+from feedback.models import Channel, Comment, CommentState
 from network.freshness import remembered
 
 #: Threads on a page of the debate; replies shown of each before the rest is folded away.
@@ -33,6 +33,7 @@ class Row(NamedTuple):
     name_en: str
     hue: str
     published_at: datetime.datetime
+    channel: str = Channel.WEB
     #: Of a reply: how many there are in its thread.
     siblings: int = 0
 
@@ -47,7 +48,7 @@ class Size(NamedTuple):
 _FIELDS: Final = (
     *("pk", "parent_id", "language", "name", "text", "state", "state_since", "reason"),
     *("official", "municipality__name_da", "municipality__name_en", "municipality__hue"),
-    "published_at",
+    *("published_at", "channel"),
 )
 #: Oldest first; the order of the threads can be turned round, that of replies cannot.
 _IN_ORDER: Final = ("published_at", "pk")

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from feedback.models import Comment
+from feedback.models import Channel, Comment
 from feedback.moderation.reasons import Reason
 
 
@@ -20,3 +20,12 @@ def reason_label(reason: str) -> str:
 def official_name(answer: Comment) -> str:
     """Who speaks in an official answer."""
     return answer.municipality.name if answer.municipality else _("The network")
+
+
+def came_in(channel: str) -> str:
+    """How a comment came in that staff have entered; "" for what was written on the site."""
+    return {
+        Channel.PAPER: _("Received on paper"),
+        Channel.PHONE: _("Received by phone"),
+        Channel.MEETING: _("Said at a meeting"),
+    }.get(Channel(channel), "")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from feedback.comments.addresses import form_address
 from feedback.comments.reading import REPLIES, Row
-from feedback.comments.sentences import reason_label
+from feedback.comments.sentences import came_in, reason_label
 from feedback.models import Comment, CommentState
 from feedback.models.comment import ANCHOR
 from feedback.outcomes.reading import LedTo
@@ -39,6 +39,8 @@ class Said:
     hue_class: str
     reply_url: str = ""
     led_to: Sequence[LedTo] = ()
+    #: How it came in, where that was not on the site.
+    came_in: str = ""
 
     @property
     def anchor(self) -> str:
@@ -129,6 +131,7 @@ def said(row: Row, language: str) -> Said:
         reason=reason_label(row.reason),
         official=row.official,
         hue_class=f"hue-{row.hue}" if row.hue else "hue-neutral",
+        came_in=came_in(row.channel) if is_visible else "",
     )
 
 
@@ -150,6 +153,7 @@ def of_comment(comment: Comment, language: str) -> Said:
             name_en=town.name_en if town else "",
             hue=town.hue if town else "",
             published_at=comment.published_at or comment.made_at,
+            channel=comment.channel,
         ),
         language,
     )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from feedback.moderation.act_table import bulk_acts
 from feedback.moderation.counts import work_of
+from feedback.moderation.entering_views import may_enter
 from feedback.moderation.filters import QueueFilter
 from feedback.moderation.lines import lines
 from feedback.moderation.queues import QUEUES, queue_named, queues_for
@@ -47,6 +48,7 @@ def queue(request: HttpRequest, code: str) -> HttpResponse:
         "kept": kept.urlencode(),
         "page_title": _("Inbox"),
         "is_narrowed": form.is_narrowing,
+        "may_enter": may_enter(request.user),
         "has_several": len(queues_for(request.user)) > 1,
     }
     return render(request, "editors/desk/queue.html", context)

@@ -2,13 +2,21 @@
 
 from django.urls import path
 
-from feedback.moderation import act_views, bulk_views, debate_views, item_views, queue_views
+from feedback.moderation import (
+    act_views,
+    bulk_views,
+    debate_views,
+    entering_views,
+    item_views,
+    queue_views,
+)
 from feedback.outcomes import views as outcome_views
 
 app_name = "feedback_desk"
 
 urlpatterns = [
     path("", queue_views.desk, name="desk"),
+    path("enter/", entering_views.enter_input, name="enter"),
     path("queue/<slug:code>/", queue_views.queue, name="queue"),
     path("queue/<slug:code>/bulk/", bulk_views.bulk, name="bulk"),
     path("submission/<int:pk>/contact/", item_views.contact, name="contact"),
