@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from feedback.models import Outcome
 from network.models import SitePage
+from search.upkeep import renew_stale
 from subscriptions.models import Message
 from subscriptions.sending import send_due
 from tests.factories.feedback import comment
@@ -17,6 +18,7 @@ CANARY = "kanariefuglesang"
 
 def places(project: SitePage, outcome_page: SitePage) -> dict[str, str]:
     """What everybody can fetch where the comment's words could stand."""
+    renew_stale()
     reader = Client()
     search = reader.get("/da/soeg/", {"q": CANARY}).content.decode()
     # The question itself stands on the page of the search.
