@@ -45,6 +45,18 @@ bench-search: environment-dev ## Measure the search at size, on all engines (PAG
 	@$(PYTHON) -m tests.bench search $(PAGES)
 	@tests/services/postgres tests/services/elasticsearch $(PYTHON) -m tests.bench search $(PAGES)
 
+drill-kill: environment-dev ## Kill the site at random while people write: nothing is lost (CYCLES=500)
+	@$(PYTHON) -m cocreation.catalogues
+	@$(PYTHON) -m tests.drills kill $(CYCLES)
+
+drill-writes: environment-dev ## Eight people write, sixteen read, for a minute: no errors, short waits
+	@$(PYTHON) -m cocreation.catalogues
+	@$(PYTHON) -m tests.drills writes
+
+drill-mail: environment-dev ## A mail server that is away, silent, refusing: each mail comes once
+	@$(PYTHON) -m cocreation.catalogues
+	@$(PYTHON) -m tests.drills mail
+
 lint: environment-dev ## Check style, types, layers, migrations and settings
 	@bin/lint
 

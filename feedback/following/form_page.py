@@ -43,10 +43,10 @@ class FollowPage(FormPage):
     purpose = gettext_lazy("To write to you when something happens to what you follow.")
 
     def setup_page(self) -> None:
-        self.page = _followed(self.kwargs["number"])
+        self.record, self.page = _followed(self.kwargs["number"])
         self.title = _("Get mail about “%(title)s”") % {"title": self.page.title}
         self.intro = _("We write to you %(when)s. You can stop at any time.") % {
-            "when": hears_of(self.page.record.type)
+            "when": hears_of(self.record.type)
         }
 
     def municipality(self) -> Municipality | None:
@@ -61,14 +61,14 @@ class FollowPage(FormPage):
     def make(self, form: Any) -> str:
         if _SURELY_A_PROGRAM not in form.signals:
             address = given(form.cleaned_data["email"], get_language() or "da")
-            ask_to_confirm(address, PURPOSE, record=self.page.record)
+            ask_to_confirm(address, PURPOSE, record=self.record)
         return reverse("follow_asked", args=[self.page.number])
 
 
 @require_safe
 def follow_asked(request: HttpRequest, number: str) -> HttpResponse:
     """What to do now; the same for everybody, whether the address was known or not."""
-    page = _followed(number)
+    _record, page = _followed(number)
     context = {
         "text": _("We have sent you a mail. Press the button in it, and you follow “%(title)s”.")
         % {"title": page.title},
@@ -82,10 +82,10 @@ def follow_asked(request: HttpRequest, number: str) -> HttpResponse:
     return own_page(request, template, context, title=title, route="follow_asked", args=[number])
 
 
-def _followed(number: str) -> SitePage:
-    """The page of a thing that can be followed, by its permanent number; 404 for any other."""
+def _followed(number: str) -> tuple[Record, SitePage]:
+    """A thing that can be followed and its page, by its permanent number; 404 for any other."""
     record = Record.objects.filter(number=number.upper()).first()
     page = page_of(record, get_language() or "da") if record else None
-    if page is None or page.archived or hears_of(page.record.type) is None:
+    if record is None or page is None or page.archived or hears_of(record.type) is None:
         raise Http404
-    return page
+    return record, page
