@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -76,13 +76,15 @@ class Site:
     def kill(self) -> None:
         """kill -9 of the whole family, the parents first so that nobody is replaced."""
         assert self._running is not None
-        for pid in family(self._running.pid):
-            try:
+        killed = family(self._running.pid)
+        for pid in killed:
+            with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
-            except ProcessLookupError:
-                continue
         self._running.wait()
         self._running = None
+        # The next one needs the port, which the kernel frees with the last of them.
+        while any(is_alive(pid) for pid in killed):
+            time.sleep(0.01)
 
     def stop(self) -> None:
         """An orderly end."""
@@ -109,6 +111,15 @@ class Site:
                 return connection.getresponse().status == 200
             except OSError:
                 return False
+
+
+def is_alive(pid: int) -> bool:
+    """Whether the process still runs; one that only waits to be counted does not."""
+    try:
+        status = (Path("/proc") / str(pid) / "stat").read_text()
+    except OSError:
+        return False
+    return status.rpartition(")")[2].split()[0] not in {"Z", "X"}
 
 
 def family(pid: int) -> list[int]:
