@@ -97,10 +97,7 @@ class ExperimentsItem(MenuItem):
 def desk_item() -> MenuItem:
     """Deadlines and open cases."""
     return DeskItem(
-        _("The register's desk"),
-        reverse("register_admin:desk"),
-        icon_name="calendar-check",
-        order=228,
+        _("Deadlines"), reverse("register_admin:desk"), icon_name="calendar-check", order=228
     )
 
 

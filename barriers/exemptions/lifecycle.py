@@ -100,11 +100,8 @@ EXEMPTION: Final = Lifecycle(
     ),
     track=(
         "draft",
-        "approved_locally",
         "submitted",
-        "in_process",
         "granted",
-        "legal_basis",
         "charter_published",
         "in_force",
         "expired",

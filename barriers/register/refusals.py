@@ -83,8 +83,8 @@ def refusal_groups() -> list[Group]:
     ]
     groups.sort(key=lambda group: (-len(group.refusals), group.name))
     if unknown:
-        meaning = _("The source does not say why, or the reason is not in the register yet.")
-        groups.append(Group("unknown", _("The reason is not known"), meaning, unknown))
+        meaning = _("The source does not say why, or nobody has sorted the refusal yet.")
+        groups.append(Group("unknown", _("The reason is not in the register"), meaning, unknown))
     return groups
 
 

@@ -185,7 +185,7 @@ def test_drafts_are_not_in_the_register(client: Client, tree: Tree) -> None:
 
 def test_refusals_stand_by_reason_with_what_was_done_instead(client: Client, filled: None) -> None:
     html = client.get("/da/register/refusals/").content.decode()
-    assert html.index("Svært at føre kontrol") < html.index("Grunden er ikke kendt")
+    assert html.index("Svært at føre kontrol") < html.index("Grunden står ikke i registret")
     assert "Om Kørsel" in html
     assert "Om Havnen" not in html
     assert "Efterløn" in html
