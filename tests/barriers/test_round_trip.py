@@ -51,7 +51,7 @@ class Case:
         assert stored.status == status
         assert self.row(stored, table)["status"] == status
         html = self.reader.get(stored.get_url()).content.decode()
-        label = str(stored.page_type.lifecycle.label(status))  # type: ignore[union-attr]
+        label = str(stored.page_type.lifecycle.label(status))
         assert f'<strong class="outcome__stamp">{label}</strong>' in html
 
     def applies(self, day: datetime.date) -> int:
