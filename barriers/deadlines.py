@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from barriers.exemptions.lifecycle import PENDING
 from barriers.lifecycle import BARRIER
-from barriers.models import ApplicationRound, BarrierPage, ExemptionPage
+from barriers.models import ApplicationRound
+from barriers.register.finding import everything
 from network.addresses import addresses
 from network.models import SitePage
 
@@ -56,8 +56,11 @@ def _rounds() -> Iterator[Deadline]:
 
 def _of_exemptions() -> Iterator[Deadline]:
     where = addresses()
-    pages = ExemptionPage.objects.visible().in_language(_language())
-    for page in pages.select_related("record", "lead", "round", "authority").defer("corrections"):
+    for page in (
+        everything("exemptions")
+        .select_related("record", "lead", "round", "authority")
+        .defer("corrections")
+    ):
         lead = page.lead.name if page.lead else _("The whole network")
         authority = page.authority.name if page.authority else ""
         rows: list[tuple[str, datetime.date | None, str, str]] = []
@@ -75,8 +78,7 @@ def _of_exemptions() -> Iterator[Deadline]:
 def _of_barriers() -> Iterator[Deadline]:
     where = addresses()
     open_states = [state.code for state in BARRIER if not state.terminal]
-    pages = BarrierPage.objects.visible().in_language(_language())
-    pages = pages.filter(status__in=open_states).exclude(next_deadline=None)
+    pages = everything("barriers").filter(status__in=open_states).exclude(next_deadline=None)
     for page in pages.select_related("record", "lead", "authority").defer("corrections"):
         waiting = page.status in ("applied", "reapplied") and page.authority
         lead = page.lead.name if page.lead else _("The whole network")
@@ -99,7 +101,3 @@ def _of_page(
         waits_for=waits_for,
         page_id=page.pk,
     )
-
-
-def _language() -> str:
-    return get_language() or "da"

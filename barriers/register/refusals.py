@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,12 +12,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from barriers.addresses import in_each_language, meta_for
-from barriers.models import ExemptionPage, RefusalReason
+from barriers.models import BarrierPage, ExemptionPage, RefusalReason
 from barriers.register.finding import everything
 from barriers.register.page import tables
 from network.addresses import addresses
 from network.dates import written
 from network.models import Link, StatusChange
+
+#: So many of a reason are shown in full; the table has all of them.
+NEWEST: Final = 8
 
 
 @dataclass(frozen=True)
@@ -38,12 +42,14 @@ class Refusal:
 
 @dataclass(frozen=True)
 class Group:
-    """The refusals of one reason."""
+    """The refusals of one reason: how many there are, the newest, and where all of them are listed."""
 
     code: str
     name: str
     meaning: str
+    total: int
     refusals: list[Refusal]
+    all_url: str
 
 
 @require_safe
@@ -56,7 +62,6 @@ def refusals(request: HttpRequest) -> HttpResponse:
         "title": title,
         "tables": tables("refusals"),
         "groups": groups,
-        "total": sum(len(group.refusals) for group in groups),
         "csv_url": reverse("register_barriers_csv") + "?outcome=refused",
         "languages": languages,
         "meta": meta_for(
@@ -72,31 +77,52 @@ def refusals(request: HttpRequest) -> HttpResponse:
 
 def refusal_groups() -> list[Group]:
     """By reason, those with most refusals first; those without a reason last."""
-    exemptions = _refused_exemptions()
-    by_reason: dict[int | None, list[Refusal]] = {}
-    for page in exemptions:
-        by_reason.setdefault(page.refusal_reason_id, []).append(_of_exemption(page))
-    unknown = [*by_reason.pop(None, []), *_refused_without_exemption(exemptions)]
+    asked: dict[int | None, list[int]] = {}
+    for pk, reason in _refused_exemptions().values_list("pk", "refusal_reason"):
+        asked.setdefault(reason, []).append(pk)
+    shown = _shown([pk for found in asked.values() for pk in found[:NEWEST]])
+    base = reverse("register_exemptions")
     groups = [
-        Group(reason.code, reason.name, reason.meaning, by_reason[reason.pk])
-        for reason in RefusalReason.objects.filter(pk__in=[pk for pk in by_reason if pk])
+        Group(
+            code=reason.code,
+            name=reason.name,
+            meaning=reason.meaning,
+            total=len(asked[reason.pk]),
+            refusals=[shown[pk] for pk in asked[reason.pk][:NEWEST]],
+            all_url=f"{base}?reason={reason.code}",
+        )
+        for reason in RefusalReason.objects.filter(pk__in=[pk for pk in asked if pk])
     ]
-    groups.sort(key=lambda group: (-len(group.refusals), group.name))
-    if unknown:
-        meaning = _("The source does not say why, or nobody has sorted the refusal yet.")
-        groups.append(Group("unknown", _("The reason is not in the register"), meaning, unknown))
+    groups.sort(key=lambda group: (-group.total, group.name))
+    without = asked.get(None, [])
+    barriers = _refused_without_exemption()
+    total = len(without) + barriers.count()
+    if total:
+        refusals = [shown[pk] for pk in without[:NEWEST]] + _of_barriers(barriers[:NEWEST])
+        groups.append(
+            Group(
+                code="unknown",
+                name=_("The reason is not in the register"),
+                meaning=_("The source does not say why, or nobody has sorted the refusal yet."),
+                total=total,
+                refusals=refusals[:NEWEST],
+                all_url=reverse("register_barriers") + "?outcome=refused",
+            )
+        )
     return groups
 
 
-def _refused_exemptions() -> Sequence[ExemptionPage]:
-    """Applications with a no, be it to a part."""
+def _refused_exemptions() -> QuerySet[ExemptionPage]:
+    """Applications with a no, be it to a part; the newest first."""
     steps = StatusChange.objects.filter(to_status__in=("refused", "partly_granted"))
     pages = everything("exemptions").filter(record__in=steps.values("record_id"))
-    return list(
-        pages.select_related("record", "lead", "locale", "authority", "refusal_reason").order_by(
-            "-decided_on", "pk"
-        )
-    )
+    return pages.order_by("-decided_on", "pk")
+
+
+def _shown(ids: Sequence[int]) -> dict[int, Refusal]:
+    pages = ExemptionPage.objects.filter(pk__in=ids)
+    rows = pages.select_related("record", "lead", "locale", "authority", "refusal_reason")
+    return {page.pk: _of_exemption(page) for page in rows.defer("corrections")}
 
 
 def _of_exemption(page: ExemptionPage) -> Refusal:
@@ -109,20 +135,24 @@ def _of_exemption(page: ExemptionPage) -> Refusal:
     )
 
 
-def _refused_without_exemption(known: Sequence[ExemptionPage]) -> list[Refusal]:
-    """Barriers that were refused before the register had exemptions."""
-    tied = Link.objects.filter(target__in=[page.record_id for page in known], kind="led_to")
+def _refused_without_exemption() -> QuerySet[BarrierPage]:
+    """Barriers that were refused though the register has no exemption of theirs."""
+    tied = Link.objects.filter(kind="led_to", target__type="exemption").values("source_id")
     steps = StatusChange.objects.filter(to_status="refused", record__type="barrier")
-    when = {step.record_id: written(step.on, step.precision) for step in steps}
-    pages = everything("barriers").filter(record__in=list(when))
-    pages = pages.exclude(record__in=tied.values("source_id"))
-    rows = pages.select_related("record", "lead", "locale", "authority").order_by(
-        "-status_since", "pk"
+    pages = everything("barriers").filter(record__in=steps.values("record_id"))
+    return pages.exclude(record__in=tied).order_by("-status_since", "pk")
+
+
+def _of_barriers(pages: QuerySet[BarrierPage]) -> list[Refusal]:
+    rows = list(pages.select_related("record", "lead", "locale", "authority"))
+    steps = StatusChange.objects.filter(
+        to_status="refused", record__in=[page.record_id for page in rows]
     )
+    when = {step.record_id: written(step.on, step.precision) for step in steps}
     return [
         Refusal(
             **_shared(page),
-            when=when[page.record_id],
+            when=when.get(page.record_id or 0, ""),
             answer=str(page.outcome),
             instead=str(page.workaround),
             is_partial=False,

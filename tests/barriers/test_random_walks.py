@@ -23,7 +23,7 @@ from tests.factories.exemptions import evaluated, lead_to, whole
 from tests.factories.pages import BarrierFactory, Tree, build_tree
 
 pytestmark = pytest.mark.django_db
-STEPS = int(os.environ.get("WALK_STEPS", "240"))
+STEPS = int(os.environ.get("WALK_STEPS", "72"))
 #: A few steps, then another thing: so that beginnings are walked as often as ends.
 A_LIFE = 24
 BEGINNING = datetime.date(2015, 1, 1)
