@@ -41,7 +41,8 @@ def charts_of(page: ConsultationPage, questions: Sequence[ConsultationQuestion])
     total, stamp = count_and_stamp(page.record_id or 0)
     if total < FEWEST:
         return []
-    name = f"consultation-tally:{page.record_id}:{total}:{stamp}"
+    when = stamp.timestamp() if stamp else 0
+    name = f"consultation-tally:{page.record_id}:{total}:{when}"
     tally = remembered(
         name, lambda: tally_of(answers_to(page.record_id or 0).values_list("answers"))
     )
