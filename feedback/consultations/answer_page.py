@@ -52,7 +52,7 @@ class AnswerPage(FormPage):
         said = {
             "planned": _("The consultation has not opened yet. %(time)s."),
             "closed": _("The consultation is closed. %(time)s."),
-            "answered": _("The consultation is closed and answered. %(time)s."),
+            "answered": _("The consultation is closed and answered."),
             "withdrawn": _("The consultation was withdrawn."),
         }
         sentence = said.get(self.standing.status, said["closed"]) % {"time": self.standing.time}

@@ -9,7 +9,7 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from feedback.consultations.answers import answers_to, count_and_stamp
+from feedback.consultations.answers import Numbers, answers_to
 from feedback.models import ConsultationPage, ConsultationQuestion, QuestionKind
 from network.bars import Bars, bars_of
 from network.freshness import remembered
@@ -25,24 +25,23 @@ class Chart:
     title: str
     chart: Bars
     unit: str
-    source: str
+    note: str
     label_heading: str
     figure_heading: str
 
 
-def charts_of(page: ConsultationPage, questions: Sequence[ConsultationQuestion]) -> list[Chart]:
+def charts_of(
+    page: ConsultationPage, questions: Sequence[ConsultationQuestion], numbers: Numbers
+) -> list[Chart]:
     """A chart for each question that is answered by choosing; none while there are few answers.
 
-    One query; one more when an answer has come or changed since the last time.
+    One query when an answer has come or changed since the last time, else none.
     """
     counted = [question for question in questions if question.is_counted]
-    if not counted:
+    if not counted or numbers.count < FEWEST:
         return []
-    total, stamp = count_and_stamp(page.record_id or 0)
-    if total < FEWEST:
-        return []
-    when = stamp.timestamp() if stamp else 0
-    name = f"consultation-tally:{page.record_id}:{total}:{when}"
+    when = numbers.last.timestamp() if numbers.last else 0
+    name = f"consultation-tally:{page.record_id}:{numbers.count}:{when}"
     tally = remembered(
         name, lambda: tally_of(answers_to(page.record_id or 0).values_list("answers"))
     )
@@ -72,8 +71,8 @@ def _chart(question: ConsultationQuestion, tally: dict[str, int]) -> Chart:
     return Chart(
         title=question.label,
         chart=bars_of(figures),
-        unit=_("answers"),
-        source=" ".join(part for part in (said % {"count": answered}, several) if part),
+        unit=_("number of answers"),
+        note=" ".join(part for part in (said % {"count": answered}, several) if part),
         label_heading=_("Answer"),
         figure_heading=_("Number"),
     )

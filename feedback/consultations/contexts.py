@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from feedback.consultations.addresses import answer_form_address, answers_address
-from feedback.consultations.answers import counts_of, public_answers
+from feedback.consultations.answers import numbers_of, public_answers
 from feedback.consultations.charts import charts_of
 from feedback.consultations.moments import moment_text
 from feedback.consultations.points import point_lines, tally
@@ -32,33 +32,32 @@ def consultation_context(page: SitePage, request: HttpRequest) -> dict[str, Any]
     if not isinstance(page, ConsultationPage):
         return {}
     standing = standing_of(page)
-    url, count = addresses().of(page), counts_of([page.record_id]).get(page.record_id, 0)
+    url, numbers = addresses().of(page), numbers_of(page.record_id or 0)
     asked = list(page.questions.all())
     is_over = standing.status in ("closed", "answered")
-    charts = charts_of(page, asked) if is_over and shows_answers(page) else []
-    answers = public_answers(page.record_id or 0) if shows_answers(page) and count else None
-    public = answers.count() if answers is not None else 0
+    charts = charts_of(page, asked, numbers) if is_over and shows_answers(page) else []
+    public = numbers.public if shows_answers(page) else 0
     points = point_lines(page) if standing.status == "answered" else []
     documents = document_lines(page.documents.select_related("document"))
     return {
         "standing": standing,
         "track": track_of(page, standing),
         "form_url": answer_form_address(url) if standing.is_open else "",
-        "answer_count": count,
+        "answer_count": numbers.count,
         "questions": [question for question in asked if not question.is_hidden],
         "charts": charts,
-        "public_answers": answer_lines(_newest(answers), asked) if answers is not None else [],
+        "public_answers": answer_lines(_newest(page), asked) if public else [],
         "public_count": public,
         "answers_url": answers_address(url) if public > ANSWERS_ON_PAGE else "",
         "points": points,
         "points_tally": tally(points),
         "documents": documents,
-        "facts": consultation_facts(page, standing, count),
+        "facts": consultation_facts(page, standing, numbers.count),
         "linked_below": True,
         "sections_before": shown(
             ("answer", _("Our answer"), page.answer if standing.status == "answered" else ""),
             ("points", _("You said, we did"), points),
-            ("about", _("What it is about"), page.about),
+            ("about", _("Why we ask"), page.about),
             ("influence", _("What you can change"), page.influence),
             ("questions", _("What we ask about"), asked),
         ),
@@ -75,7 +74,8 @@ def shows_answers(page: ConsultationPage) -> bool:
     return page.answers_shown != AnswersShown.NONE
 
 
-def _newest(answers: QuerySet[PublishedAnswer]) -> QuerySet[PublishedAnswer]:
+def _newest(page: ConsultationPage) -> QuerySet[PublishedAnswer]:
+    answers = public_answers(page.record_id or 0)
     return answers.order_by("-submission__made_at", "-pk")[:ANSWERS_ON_PAGE]
 
 
@@ -84,10 +84,13 @@ def consultation_facts(
 ) -> list[tuple[str, str]]:
     """The short facts in the order a citizen asks; empty ones are left out."""
     words = words_of(page, "themes", "target_groups")
+    is_planned = standing.status == "planned"
+    opens = moment_text(page.opens_at) if page.opens_at else ""
+    closes = moment_text(page.deadline, ends=True) if page.deadline else ""
     answers = ngettext("%(count)s answer", "%(count)s answers", count) % {"count": count}
     facts = [
-        (_("Opens"), moment_text(page.opens_at) if page.opens_at else ""),
-        (_("Closes"), moment_text(page.deadline, ends=True) if page.deadline else ""),
+        (_("Opens") if is_planned else _("Opened"), opens),
+        (_("Closes") if is_planned or standing.is_open else _("Closed on"), closes),
         (_("Answers until now") if standing.is_open else _("Answers"), answers if count else ""),
         (_("Who decides"), page.decided_by),
         (_("For whom"), ", ".join(words["target_groups"])),

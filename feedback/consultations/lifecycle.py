@@ -55,7 +55,7 @@ CONSULTATION: Final = Lifecycle(
         State("planned", _("Planned"), "open"),
         State("open", _("Open"), "now"),
         State("closed", _("Closed"), "open"),
-        State("answered", _("Answered"), "good", needs=(ANSWER,)),
+        State("answered", _("Answered"), "good", terminal=True, needs=(ANSWER,)),
         State("withdrawn", _("Withdrawn"), terminal=True),
     ),
     transitions=(

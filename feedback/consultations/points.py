@@ -35,7 +35,7 @@ class PointLine:
 
 def point_lines(page: ConsultationPage) -> list[PointLine]:
     """The points in the editors' order; two queries, the second where a point leads somewhere."""
-    rows = list(page.points.all())
+    rows = list(page.points.select_related("changed"))
     targets = _targets(rows, page.locale_id)
     return [_line(row, targets.get(row.changed_id)) for row in rows]
 
@@ -61,16 +61,14 @@ def _line(row: ConsultationPoint, target: SitePage | None) -> PointLine:
 
 def _targets(rows: Sequence[ConsultationPoint], locale_id: int) -> dict[int | None, SitePage]:
     """By the chosen page: its visible version, in the reader's language where there is one."""
-    chosen = [row.changed_id for row in rows if row.changed_id]
-    if not chosen:
+    record_of = {row.changed.pk: row.changed.record_id for row in rows if row.changed}
+    if not record_of:
         return {}
-    records = SitePage.objects.filter(pk__in=chosen).values("record_id")
-    versions = SitePage.objects.visible().filter(record_id__in=records)
+    versions = SitePage.objects.visible().filter(record_id__in=set(record_of.values()))
     versions = versions.select_related("locale").defer("corrections")
     best: dict[int | None, SitePage] = {}
     for version in sorted(versions, key=lambda each: each.locale_id == locale_id):
         best[version.record_id] = version
-    record_of = dict(SitePage.objects.filter(pk__in=chosen).values_list("pk", "record_id"))
     return {pk: best[record] for pk, record in record_of.items() if record in best}
 
 

@@ -72,8 +72,10 @@ def standing_of(page: ConsultationPage, now: datetime.datetime | None = None) ->
 
 
 def time_said(page: ConsultationPage, now: datetime.datetime) -> str:
-    """How long until it opens or closes, or when it closed; "" for one that was withdrawn."""
+    """How long until it opens or closes, when it closed, how it was answered; "" once withdrawn."""
     status = page.status_at(now)
+    if status == "answered":
+        return _("Answered in time") if page.was_in_time else _("Answered later than promised")
     if page.opens_at is None or page.deadline is None or status == "withdrawn":
         return ""
     if status == "planned":
