@@ -33,5 +33,6 @@ class FeedbackConfig(AppConfig):
             "consultations.archive_rule",
             "consultations.letters",
             "consultations.answered",
+            "consultations.telling",
         ):
             import_module(f"feedback.{module}")

@@ -43,7 +43,7 @@ class AnswerPage(FormPage):
         self.page = page
         self.standing = standing_of(page)
         sends = self.request.method == "POST" and self.request.POST.get("step") == "send"
-        self.title = _("Answer: %(title)s") % {"title": page.title}  # type: ignore[misc]
+        self.title = _("Answer: %(title)s") % {"title": page.title}
         self.form_class = form_for(page, with_files=sends)  # type: ignore[misc]
 
     def closed(self) -> str:

@@ -51,7 +51,7 @@ def counts_of(record_ids: Iterable[int | None]) -> dict[int | None, int]:
 class Numbers(NamedTuple):
     """How many answers there are, when one last came or changed, and how many are public."""
 
-    count: int
+    total: int
     last: datetime.datetime | None
     public: int
 
@@ -59,7 +59,7 @@ class Numbers(NamedTuple):
 def numbers_of(record_id: int) -> Numbers:
     """All three in one query."""
     found = answers_to(record_id).aggregate(
-        count=Count("pk"), last=Max("state_since"), public=Count("published")
+        total=Count("pk"), last=Max("state_since"), public=Count("published")
     )
     return Numbers(**found)
 

@@ -38,10 +38,10 @@ def charts_of(
     One query when an answer has come or changed since the last time, else none.
     """
     counted = [question for question in questions if question.is_counted]
-    if not counted or numbers.count < FEWEST:
+    if not counted or numbers.total < FEWEST:
         return []
     when = numbers.last.timestamp() if numbers.last else 0
-    name = f"consultation-tally:{page.record_id}:{numbers.count}:{when}"
+    name = f"consultation-tally:{page.record_id}:{numbers.total}:{when}"
     tally = remembered(
         name, lambda: tally_of(answers_to(page.record_id or 0).values_list("answers"))
     )

@@ -43,7 +43,7 @@ def consultation_context(page: SitePage, request: HttpRequest) -> dict[str, Any]
         "standing": standing,
         "track": track_of(page, standing),
         "form_url": answer_form_address(url) if standing.is_open else "",
-        "answer_count": numbers.count,
+        "answer_count": numbers.total,
         "questions": [question for question in asked if not question.is_hidden],
         "charts": charts,
         "public_answers": answer_lines(_newest(page), asked) if public else [],
@@ -52,7 +52,7 @@ def consultation_context(page: SitePage, request: HttpRequest) -> dict[str, Any]
         "points": points,
         "points_tally": tally(points),
         "documents": documents,
-        "facts": consultation_facts(page, standing, numbers.count),
+        "facts": consultation_facts(page, standing, numbers.total),
         "linked_below": True,
         "sections_before": shown(
             ("answer", _("Our answer"), page.answer if standing.status == "answered" else ""),

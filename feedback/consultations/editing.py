@@ -39,7 +39,7 @@ class ConsultationForm(SitePageForm):
         if public is None or public["opens_at"] is None or public["opens_at"] > timezone.now():
             return
         for name in _MOMENTS:
-            if name in data and data[name] != public[name]:
+            if name in data and _to_the_minute(data[name]) != _to_the_minute(public[name]):
                 self.add_error(
                     name,
                     gettext(
@@ -145,6 +145,13 @@ def has_answers(record_id: int | None) -> bool:
         return False
     kind = SubmissionKind.CONSULTATION
     return Submission.objects.filter(record_id=record_id, kind=kind).exists()
+
+
+def _to_the_minute(moment: Any) -> Any:
+    """What the form shows of a moment; days are as they are."""
+    if isinstance(moment, datetime.datetime):
+        return moment.replace(second=0, microsecond=0)
+    return moment
 
 
 def _asks_otherwise(before: ConsultationQuestion, now: ConsultationQuestion) -> bool:

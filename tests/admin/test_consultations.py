@@ -11,6 +11,7 @@ from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from feedback.models import ConsultationPage, Outcome, PublishedAnswer
+from network.models import Record
 from tests.admin.conftest import World
 from tests.admin.forms import form_of
 from tests.factories.consultations import DAY, answer, consultation, consultation_list, question
@@ -130,9 +131,9 @@ def test_a_deadline_that_was_promised_is_moved_by_an_extension_alone(
     }
     publish(client, asked, extension)
     moved = ConsultationPage.objects.get(pk=asked.pk)
-    assert moved.deadline is not None
-    assert moved.deadline > asked.deadline + 2 * DAY
-    assert moved.closes_at == asked.closes_at
+    assert moved.deadline == later.replace(second=0, microsecond=0)
+    assert moved.closes_at is not None
+    assert moved.closes_at < moved.deadline
 
 
 def test_the_archive_takes_it_only_with_an_answer(world: World, asked: ConsultationPage) -> None:
@@ -144,7 +145,7 @@ def test_the_archive_takes_it_only_with_an_answer(world: World, asked: Consultat
     client.post(f"{bulk}?id={asked.pk}")
     assert not ConsultationPage.objects.get(pk=asked.pk).archived
     ConsultationPage.objects.filter(pk=asked.pk).update(status="answered")
-    type(asked.record).objects.filter(pk=asked.record_id).update(status="answered")
+    Record.objects.filter(pk=asked.record_id).update(status="answered")
     client.post(address)
     assert ConsultationPage.objects.get(pk=asked.pk).archived
 

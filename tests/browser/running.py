@@ -49,6 +49,23 @@ PAGES = {
         "/da/barrierer/frivillige-maa-ikke-koere-naboer-mod-betaling/",
         "/en/barriers/volunteers-may-not-drive-neighbours-for-payment/",
     ),
+    "consultations": ("/da/deltag/", "/en/take-part/"),
+    "open consultation": (
+        "/da/assens/deltag/hvor-skal-den-faelles-bil-holde/",
+        "/en/assens/take-part/where-shall-the-shared-car-stand/",
+    ),
+    "answered consultation": (
+        "/da/slagelse/deltag/baenke-der-inviterer-til-en-snak/",
+        "/en/slagelse/take-part/benches-that-invite-to-a-talk/",
+    ),
+    "form of a consultation": (
+        "/da/assens/deltag/hvor-skal-den-faelles-bil-holde/svar/",
+        "/en/assens/take-part/where-shall-the-shared-car-stand/answer/",
+    ),
+    "public answers": (
+        "/da/slagelse/deltag/baenke-der-inviterer-til-en-snak/besvarelser/",
+        "/en/slagelse/take-part/benches-that-invite-to-a-talk/answers/",
+    ),
     "standard": ("/da/om-netvaerket/", "/en/about-the-network/"),
     "statement": ("/da/tilgaengelighed/", "/en/accessibility/"),
     "own list": ("/da/assens/projekter/", "/en/assens/projects/"),
