@@ -38,7 +38,7 @@ def test_the_front_page_shows_what_one_can_join_now(client: Client, danish: Tree
         project(danish, f"P{number}", status="running", on=f"2026-0{number + 1}-01")
     project(danish, "Intet at gøre", take_part="", status="running", on="2026-09-01")
     project(danish, "Slut", status="finished", on="2026-09-01")
-    assert titles(client.get("/da/").context["running_projects"]) == ["P3", "P2", "P1"]
+    assert titles(client.get("/da/").context["to_join"]) == ["P3", "P2", "P1"]
 
 
 def test_the_front_page_shows_barriers_that_moved_and_where_they_end(

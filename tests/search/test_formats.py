@@ -183,6 +183,7 @@ def test_the_api_tells_all_there_is_to_know_of_a_page(client: Client, danish: Tr
         "themes": ["naerdemokrati"],
         "kind": "",
         "status": "running",
+        "answered": "",
         "language": "da",
         "demo": False,
     }
