@@ -27,6 +27,8 @@ class FeedbackConfig(AppConfig):
             "consultations.search_texts",
             "outcomes.contexts",
             "outcomes.letters",
+            "rights.forgetting",
+            "rights.journalising",
             "submissions.helpful",
             "submissions.letters",
             "submissions.mailing",

@@ -20,6 +20,7 @@ from feedback.moderation.homepage import waiting_panels
 from feedback.moderation.menu import InboxMenuItem
 from feedback.moderation.report import ReportMenuItem, report
 from feedback.moderation.viewsets import AnsweringPolicy, AnswerTemplateViewSet
+from feedback.rights.menu import RightsMenuItem
 from feedback.submissions.helpful_report import HelpfulMenuItem, helpful_report
 from network.roles import Right
 
@@ -29,8 +30,12 @@ register_snippet(AnswerTemplateViewSet)
 
 @hooks.register("register_role_rows")
 def role_rows() -> dict[str, Right]:
-    """Who may change what the network says of its debate, and who keeps answer templates."""
-    return {"feedback.debatesettings": "frame", "feedback.answertemplate": "answers"}
+    """Who may change what the network says of its debate, its answer templates, its retention."""
+    return {
+        "feedback.debatesettings": "frame",
+        "feedback.answertemplate": "answers",
+        "feedback.retention": "protection",
+    }
 
 
 @hooks.register("register_log_actions")
@@ -45,6 +50,7 @@ def desk_urls() -> list[URLPattern | URLResolver]:
     """The desk's addresses, and the report's."""
     return [
         path("desk/", include("feedback.moderation.urls")),
+        path("data-protection/", include("feedback.rights.urls")),
         path("reports/citizens-input/", report, name="feedback_report"),
         path("reports/did-it-help/", helpful_report, name="helpful_report"),
     ]
@@ -54,6 +60,12 @@ def desk_urls() -> list[URLPattern | URLResolver]:
 def inbox() -> MenuItem:
     """The inbox in the menu."""
     return InboxMenuItem()
+
+
+@hooks.register("register_admin_menu_item")
+def data_protection() -> MenuItem:
+    """Export, deletion and retention in the menu."""
+    return RightsMenuItem()
 
 
 @hooks.register("register_reports_menu_item")

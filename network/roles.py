@@ -10,7 +10,9 @@ from wagtail import hooks
 Text = str | Promise
 
 #: What a role may do with snippets and settings of one sort.
-Right = Literal["vocabulary", "people", "law", "organisation", "frame", "users", "answers"]
+Right = Literal[
+    "vocabulary", "people", "law", "organisation", "frame", "users", "answers", "protection"
+]
 
 #: What a role may do with what citizens say, and with what lies centrally.
 Act = Literal[
@@ -112,6 +114,7 @@ DATA_PROTECTION_OFFICER: Final = Role(
     label=_("Data protection officer"),
     group="Databeskyttelsesrådgiver",
     own_tree=False,
+    full=frozenset({"protection"}),
     acts=frozenset({"contact", "erase"}),
 )
 NETWORK_EDITOR: Final = Role(
@@ -139,7 +142,9 @@ ADMINISTRATOR: Final = Role(
     own_tree=False,
     page_actions=_WRITE_ALL,
     central=True,
-    full=frozenset({"vocabulary", "people", "law", "organisation", "frame", "users", "answers"}),
+    full=frozenset(
+        {"vocabulary", "people", "law", "organisation", "frame", "users", "answers", "protection"}
+    ),
     acts=frozenset({"moderate", "transitions"}),
 )
 

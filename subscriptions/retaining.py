@@ -4,7 +4,7 @@ import datetime
 from typing import Final
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.dispatch import Signal
 from django.utils import timezone
 
@@ -31,10 +31,22 @@ def touch(address: Address) -> None:
     )
 
 
-def due(today: datetime.date | None = None) -> "QuerySet[Address]":
-    """Addresses that are no longer kept: their day has passed and they follow nothing."""
-    day = today or timezone.localdate()
-    return Address.objects.filter(retain_until__lt=day, follows=None)
+def due(
+    now: datetime.datetime | None = None,
+    *,
+    kept_days: int = KEPT_DAYS,
+    unconfirmed_days: int = UNCONFIRMED_DAYS,
+) -> "QuerySet[Address]":
+    """Addresses that are no longer kept: the last contact is long ago, and they follow nothing."""
+    moment = now or timezone.now()
+    long_ago = moment - datetime.timedelta(days=kept_days)
+    never_confirmed = moment - datetime.timedelta(days=unconfirmed_days)
+    is_over = Q(last_contact_at__lt=long_ago) | Q(
+        confirmed_at=None, last_contact_at__lt=never_confirmed
+    )
+    return Address.objects.filter(is_over).exclude(
+        confirmed_at__isnull=False, follows__isnull=False
+    )
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from feedback.comments.addresses import form_address
 from feedback.comments.reading import REPLIES, Row
 from feedback.comments.sentences import came_in, reason_label
 from feedback.models import Comment, CommentState
-from feedback.models.comment import ANCHOR
+from feedback.models.comment import ANCHOR, ERASED
 from feedback.outcomes.reading import LedTo
 from network.bilingual import active_of
 from network.dates import local_day
@@ -126,7 +126,7 @@ def said(row: Row, language: str) -> Said:
         text=row.text if is_visible else "",
         lang="" if row.language == language else row.language,
         when=local_day(row.published_at),
-        state=row.state,
+        state=ERASED if row.reason == ERASED else row.state,
         since=local_day(row.state_since),
         reason=reason_label(row.reason),
         official=row.official,

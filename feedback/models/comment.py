@@ -13,6 +13,8 @@ from subscriptions.models import Address
 
 #: What a comment's id on the page begins with.
 ANCHOR: Final = "kommentar-"
+#: The reason of a comment whose writer asked to be forgotten; its stub says so.
+ERASED: Final = "erased"
 
 
 class Channel(models.TextChoices):
