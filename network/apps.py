@@ -16,6 +16,7 @@ class NetworkConfig(AppConfig):
     def ready(self) -> None:
         for module in (
             "signals",
+            "drafts",
             "log_actions",
             "surroundings",
             "toc",

@@ -14,7 +14,7 @@ def refuse_unused_document(document: Attachment, request: HttpRequest) -> None:
 
     The public use is asked first, so that a public document needs no session.
     """
-    if not is_public(document) and not _is_editor(request):
+    if not is_public(document) and not is_editor(request):
         raise Http404
 
 
@@ -27,5 +27,6 @@ def is_public(document: Attachment) -> bool:
     return bool(pages) and SitePage.objects.visible().filter(pk__in=pages).exists()
 
 
-def _is_editor(request: HttpRequest) -> bool:
+def is_editor(request: HttpRequest) -> bool:
+    """Whether somebody with access to the admin asks."""
     return request.user.has_perm("wagtailadmin.access_admin")

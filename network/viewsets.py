@@ -7,12 +7,12 @@ from django import forms
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from network.grants import Reach, own_municipalities
+from network.guarded_form import GuardedForm
 from network.models import Keyword, Method, Municipality, Person, TargetGroup, Theme
 from network.permissions import User
 
@@ -46,7 +46,7 @@ class OwnMunicipalityPolicy(ModelPermissionPolicy):
         return self.instances_user_has_any_permission_for(user, [action])
 
 
-class OwnMunicipalityForm(WagtailAdminModelForm):
+class OwnMunicipalityForm(GuardedForm):
     """A row of a municipality; its people write down rows of their own, the network's all."""
 
     policy: type[OwnMunicipalityPolicy] = OwnMunicipalityPolicy

@@ -21,7 +21,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry, register_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from network import archive_views, link_views, status_views
+from network import archive_views, draft_views, link_views, status_views
 from network.archiving import kept_pages, why_municipality_stays, why_not_deleted
 from network.models import Municipality, Person, SitePage
 from network.models.mirror import part_from_original
@@ -52,6 +52,7 @@ def admin_urls() -> list[URLPattern | URLResolver]:
             link_views.remove_link,
             name="remove_link",
         ),
+        path("numbers/<int:page_id>/", draft_views.numbers, name="numbers"),
         path("archive/<int:page_id>/", archive_views.archive, name="archive"),
         path("unarchive/<int:page_id>/", archive_views.unarchive, name="unarchive"),
     ]
@@ -62,6 +63,16 @@ def admin_urls() -> list[URLPattern | URLResolver]:
 def editors_css() -> SafeString:
     """The few rules the editors' own panels need."""
     return format_html('<link rel="stylesheet" href="{}">', static("admin/editors.css"))
+
+
+@hooks.register("insert_editor_js")
+def warn_of_numbers() -> SafeString:
+    """Tells while somebody writes that the draft holds a CPR number."""
+    return format_html(
+        '<script src="{}" data-numbers-url="{}" defer></script>',
+        static("admin/number_warning.js"),
+        reverse("network_admin:numbers", args=[0]),
+    )
 
 
 @hooks.register("register_admin_urls", order=-1)

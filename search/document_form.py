@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
 
+from network.cpr_guard import refuse_cpr_numbers
 from search.models import DocumentText
 
 _TOLD: Final[dict[str, Promise]] = {
@@ -20,6 +21,10 @@ _TOLD: Final[dict[str, Promise]] = {
     DocumentText.Outcome.TOO_MUCH: _(
         "This file is too large for the search to read. It is found by its title alone."
     ),
+    DocumentText.Outcome.NUMBER: _(
+        "There is what looks like a CPR number in this file. Readers cannot download it. Take the"
+        " number out, and upload the file again."
+    ),
 }
 
 
@@ -31,6 +36,12 @@ class DocumentForm(BaseDocumentForm):
         told = _told_of(self.instance)
         if told and "file" in self.fields:
             self.fields["file"].help_text = told
+
+    def clean(self) -> dict[str, Any]:
+        """A title is public."""
+        cleaned: dict[str, Any] = super().clean()
+        refuse_cpr_numbers(self, ("title", "tags"))
+        return cleaned
 
 
 def _told_of(document: Any) -> Promise | str:

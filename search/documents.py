@@ -8,9 +8,11 @@ from typing import Any, Final
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
+from django.utils import timezone
 from django_tasks import task
 from wagtail.models import CollectionViewRestriction
 
+from language.cpr import has_cpr_number
 from network.changes import facts_changed
 from network.models import Attachment, Record, SitePage
 from search.document_use import documents_of, pages_with, pages_with_documents_in
@@ -42,12 +44,17 @@ def read_documents_of(record_id: int) -> None:
 
 @task()
 def read_replaced(document_id: int) -> None:
-    """After a document was changed: read it where a page carries it."""
+    """After a document was added or changed: a CPR number in it is found before a page carries it."""
     document = Attachment.objects.filter(pk=document_id).first()
-    pages = pages_with(document_id)
-    if document is not None and pages:
+    if document is not None:
         read_document(document)
-        mark_stale(pages)
+        mark_stale(pages_with(document_id))
+
+
+def holds_number(document: Attachment) -> bool:
+    """Whether a CPR number was found in the file as it is now."""
+    found = DocumentText.objects.filter(pk=document.pk, outcome=Outcome.NUMBER)
+    return found.filter(file_hash=document.file_hash).exists()
 
 
 def read_document(document: Attachment) -> DocumentText | None:
@@ -67,6 +74,8 @@ def read_document(document: Attachment) -> DocumentText | None:
     if known is not None:
         return known
     outcome, text = _read(document)
+    if has_cpr_number(text, today=timezone.localdate()):
+        outcome, text = Outcome.NUMBER, ""
     if outcome not in (Outcome.READ, Outcome.EMPTY):
         logger.warning("document %s: %s", document.pk, outcome.value)
     found, _made = DocumentText.objects.update_or_create(
@@ -96,10 +105,10 @@ def follow_publication(sender: type[Any], record: Record, **kwargs: Any) -> None
 
 
 @receiver(post_save, sender=Attachment)
-def follow_document(sender: type[Any], instance: Attachment, created: bool, **kwargs: Any) -> None:
-    """Another file under the same name."""
+def follow_document(sender: type[Any], instance: Attachment, **kwargs: Any) -> None:
+    """A new file, or another one under the same name."""
     fields = kwargs.get("update_fields")
-    if not created and not kwargs.get("raw") and fields is None:
+    if not kwargs.get("raw") and fields is None:
         transaction.on_commit(partial(read_replaced.enqueue, instance.pk))
 
 

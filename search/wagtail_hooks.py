@@ -1,13 +1,17 @@
 """What the search adds to the admin: recommendations, and the report of questions."""
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
+from network.models import Attachment
 from network.roles import Right
+from network.serving import is_editor
+from search.documents import holds_number
+from search.number_report import NumberMenuItem, number_report
 from search.reports import search_report
 from search.viewsets import PromotionViewSet
 
@@ -25,8 +29,18 @@ def role_rows() -> dict[str, Right]:
 
 @hooks.register("register_admin_urls")
 def admin_urls() -> list[URLPattern]:
-    """The report's address."""
-    return [path("reports/search-questions/", search_report, name="search_report")]
+    """The reports' addresses."""
+    return [
+        path("reports/search-questions/", search_report, name="search_report"),
+        path("reports/documents-with-numbers/", number_report, name="number_report"),
+    ]
+
+
+@hooks.register("before_serve_document")
+def refuse_document_with_number(document: Attachment, request: HttpRequest) -> None:
+    """404 for readers; editors have to see what they are to take out."""
+    if holds_number(document) and not is_editor(request):
+        raise Http404
 
 
 class ReportMenuItem(MenuItem):
@@ -41,4 +55,12 @@ def report_in_menu() -> MenuItem:
     """Reports > Search questions."""
     return ReportMenuItem(
         _("Search questions"), reverse("search_report"), icon_name="search", order=900
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def numbers_in_menu() -> MenuItem:
+    """Reports > Documents with CPR numbers."""
+    return NumberMenuItem(
+        _("Documents with CPR numbers"), reverse("number_report"), icon_name="warning", order=905
     )

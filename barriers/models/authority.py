@@ -9,6 +9,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from network.bilingual import in_active_language
+from network.guarded_form import GuardedForm
 
 
 class Authority(ClusterableModel):
@@ -18,6 +19,8 @@ class Authority(ClusterableModel):
     name_en = models.CharField(_("English name"), max_length=160, blank=True)
     abbreviation = models.CharField(_("abbreviation"), max_length=20, blank=True)
     website = models.URLField(_("website"), blank=True)
+
+    base_form_class = GuardedForm
 
     class Meta:
         ordering = ["name_da"]

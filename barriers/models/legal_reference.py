@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from barriers.retsinformation import address_of, doubt_about
 from network.bilingual import in_active_language
+from network.guarded_form import GuardedForm
 
 
 class LegalKind(models.TextChoices):
@@ -46,6 +47,8 @@ class LegalReference(models.Model):
     )
     plain_da = models.TextField(_("what it means, in Danish"), blank=True)
     plain_en = models.TextField(_("what it means, in English"), blank=True)
+
+    base_form_class = GuardedForm
 
     class Meta:
         ordering = ["title", "year", "number", "section"]

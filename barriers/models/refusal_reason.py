@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from network.bilingual import in_active_language
+from network.guarded_form import GuardedForm
 
 
 class RefusalReason(models.Model):
@@ -14,6 +15,8 @@ class RefusalReason(models.Model):
     name_en = models.CharField(_("English name"), max_length=120, blank=True)
     meaning_da = models.TextField(_("what it means, in Danish"), blank=True)
     meaning_en = models.TextField(_("what it means, in English"), blank=True)
+
+    base_form_class = GuardedForm
 
     class Meta:
         ordering = ["name_da"]

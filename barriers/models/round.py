@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from network.bilingual import in_active_language
+from network.guarded_form import GuardedForm
 
 
 class Vehicle(models.Model):
@@ -24,6 +25,8 @@ class Vehicle(models.Model):
         default=False,
         help_text=_("A trial may begin on the day after the publication at the earliest."),
     )
+
+    base_form_class = GuardedForm
 
     class Meta:
         ordering = ["begins", "name_da"]
@@ -64,6 +67,8 @@ class ApplicationRound(models.Model):
     )
     answer_expected = models.DateField(_("answer expected by"), null=True, blank=True)
     source = models.CharField(_("source"), max_length=500, blank=True)
+
+    base_form_class = GuardedForm
 
     class Meta:
         ordering = ["-deadline", "name_da"]

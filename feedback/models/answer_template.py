@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from network.guarded_form import GuardedForm
 from network.models import Municipality
 
 
@@ -27,6 +28,8 @@ class AnswerTemplate(models.Model):
         ),
     )
     text_en = models.TextField(_("text in English"), blank=True)
+
+    base_form_class = GuardedForm
 
     class Meta:
         ordering = ["title"]

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+from network.guarded_form import GuardedForm
 from network.models import SitePage
 
 
@@ -28,6 +29,8 @@ class DebateSettings(BaseSiteSetting):
     )
 
     panels = [FieldPanel("rules"), FieldPanel("working_days")]
+
+    base_form_class = GuardedForm
 
     class Meta:
         verbose_name = _("debate")

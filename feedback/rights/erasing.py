@@ -2,10 +2,13 @@
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
+from django_tasks import task
 
 from feedback.moderation.audit import note
 from feedback.rights.forgetting import erase_comment, erase_submission
 from feedback.rights.holdings import Holdings, holdings_of
+from search.finding import database_engine
+from search.upkeep import renew_stale
 from subscriptions.models import Address
 from subscriptions.retaining import forget
 
@@ -26,7 +29,15 @@ def erase(email: str, by: AbstractBaseUser) -> Holdings:
         erase_submission(submission)
     if found.address is not None:
         _let_go_of(found.address, keep=bool(found.journalised))
+    transaction.on_commit(forget_words.enqueue)
     return found
+
+
+@task()
+def forget_words() -> None:
+    """Write the index anew where it is stale, and take deleted words out of its old pieces too."""
+    renew_stale()
+    database_engine().tidy()
 
 
 def _let_go_of(address: Address, *, keep: bool) -> None:

@@ -8,6 +8,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 
 from network.bilingual import in_active_language
+from network.guarded_form import GuardedForm
 
 
 class MenuItemBlock(StructBlock):
@@ -49,6 +50,8 @@ class SiteFrame(BaseSiteSetting):
         FieldRowPanel([FieldPanel("contact_email"), FieldPanel("contact_phone")]),
         FieldPanel("demo"),
     ]
+
+    base_form_class = GuardedForm
 
     class Meta:
         verbose_name = _("menu, footer and contact")

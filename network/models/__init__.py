@@ -1,6 +1,7 @@
 """The kernel's nouns: municipality, record, page, status, link, taxonomies, people, pictures, documents."""
 
 from network.models.attachment import Attachment
+from network.models.draft_number import DraftNumber
 from network.models.keyword import Keyword, PageKeyword
 from network.models.link import Link
 from network.models.listing_page import ListingPage
@@ -14,6 +15,7 @@ from network.models.taxonomy import Method, TargetGroup, Taxonomy, Theme
 
 __all__ = [
     "Attachment",
+    "DraftNumber",
     "Keyword",
     "Link",
     "ListingPage",

@@ -6,6 +6,7 @@ from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TagBase
 
 from language.slugs import slugify
+from network.guarded_form import GuardedForm
 
 
 class Keyword(TagBase):
@@ -17,6 +18,8 @@ class Keyword(TagBase):
         blank=True,
         help_text=_("Other words people search with, one a line."),
     )
+
+    base_form_class = GuardedForm
 
     class Meta:
         ordering = ["name"]

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from network.bilingual import in_active_language
+from network.guarded_form import GuardedForm
 
 #: What a municipality promises until it says something else.
 DAYS_UNTIL_ANSWER: Final = 14
@@ -70,6 +71,8 @@ class Municipality(models.Model):
         blank=True,
         validators=[MinValueValidator(8), MaxValueValidator(16)],
     )
+
+    base_form_class = GuardedForm
 
     class Meta:
         ordering = ["name_da"]

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from language.slugs import slugify
 from network.bilingual import in_active_language
+from network.guarded_form import GuardedForm
 
 
 class Taxonomy(models.Model):
@@ -23,6 +24,8 @@ class Taxonomy(models.Model):
             "Part of the address of a filtered list. Made from the Danish name when empty."
         ),
     )
+
+    base_form_class = GuardedForm
 
     class Meta:
         abstract = True

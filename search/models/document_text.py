@@ -8,13 +8,17 @@ from network.models import Attachment
 
 
 class DocumentText(models.Model):
-    """What a PDF, Word or OpenDocument file says, as far as it could be read."""
+    """What a file says, as far as it could be read.
+
+    Of a file with a CPR number in it nothing is kept, and readers cannot have it.
+    """
 
     class Outcome(models.TextChoices):
         READ = "read", _("Read")
         EMPTY = "empty", _("No text in it (perhaps scanned pictures)")
         BROKEN = "broken", _("Could not be read")
         TOO_MUCH = "too_much", _("Too large to be read")
+        NUMBER = "number", _("Holds a CPR number")
 
     document = models.OneToOneField(
         Attachment, primary_key=True, on_delete=models.CASCADE, related_name="search_text"

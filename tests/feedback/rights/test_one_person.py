@@ -14,6 +14,7 @@ from django.urls import reverse
 from pytest_django import DjangoCaptureOnCommitCallbacks
 from wagtail.models import ModelLogEntry
 
+from feedback.comments.public import public_changed
 from feedback.models import Comment, Contact, Submission
 from network.models import SitePage
 from search.finding import find
@@ -80,6 +81,7 @@ def test_after_erasing_nothing_of_them_is_left_anywhere(
     project_in_assens: SitePage,
     django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:
+    public_changed(said.public)
     renew_stale()
     assert find(Question(text=CANARY)).total == 1
     assert len(places_of(CANARY)) > 8
