@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from barriers.models import Backing
+from barriers.models import Backing, BarrierPage
 from subscriptions.models import Address
 from tests.barriers.reporting.conftest import press
 from tests.factories.reports import REPORT, TOLD, Reporting
@@ -65,9 +65,7 @@ def test_from_the_report_one_can_still_go_on_with_it(
 def test_a_barrier_that_is_gone_or_archived_has_no_form(
     citizen: Client, reporting: Reporting, form: str
 ) -> None:
-    reporting.known.archived = True
-    type(reporting.known).objects.update(archived=True)
-    reporting.known.record.__class__.objects.update(archived=True)
+    BarrierPage.objects.update(archived=True)
     assert "arkiveret" in words(citizen.get(form))
     reporting.known.unpublish()
     assert citizen.get(form).status_code == 404
