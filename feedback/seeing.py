@@ -41,7 +41,7 @@ def submissions_for(user: User) -> Q:
     seen &= Q(confidential=False)
     if reach(user, "confidential") is None:
         seen |= Q(confidential=True)
-    return seen & ~Q(state="awaiting_email")
+    return seen
 
 
 def on_things_of(where: Reach) -> Q:

@@ -27,7 +27,6 @@ class SubmissionKind(models.TextChoices):
 class SubmissionState(models.TextChoices):
     """Where a submission is on its way to an answer. Overdue is worked out, never stored."""
 
-    AWAITING_EMAIL = "awaiting_email", _("Awaits the sender's confirmation")
     HELD = "held", _("Held by the filter")
     RECEIVED = "received", _("Received")
     IN_PROGRESS = "in_progress", _("In progress")

@@ -72,7 +72,7 @@ def by_keys(keys: Iterable[str], page: SitePage, user: User) -> list[Item]:
 
 def _submission(line: str, user: User) -> Submission | None:
     """By its reference number; what is confidential only for those who see it."""
-    found = Submission.objects.exclude(state="awaiting_email").filter(reference__iexact=line)
+    found = Submission.objects.filter(reference__iexact=line)
     submission = found.first()
     if submission is None or (submission.confidential and not may_see(user, submission)):
         return None

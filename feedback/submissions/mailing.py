@@ -5,11 +5,12 @@ from typing import Final
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from feedback.models import Contact, Retention, Submission, SubmissionState, SubmissionStep
 from feedback.submissions.addresses import receipt_address
-from subscriptions.confirming import ask_to_confirm, on_confirmed
+from subscriptions.confirming import CannotBeConfirmed, ask_to_confirm, on_confirmed
 from subscriptions.models import Address, MailedLink
 from subscriptions.outbox import post
 from subscriptions.retaining import touch
@@ -96,9 +97,10 @@ def confirmed(link: MailedLink) -> str:
 
     What is held is told of when it has been released.
     """
-    submission = Submission.objects.select_related("contact__address").get(
-        pk=link.data["submission"]
-    )
+    rows = Submission.objects.select_related("contact__address")
+    submission = rows.filter(pk=link.data["submission"]).first()
+    if submission is None:
+        raise CannotBeConfirmed(gettext("What you sent is no longer there."))
     with transaction.atomic():
         if submission.state not in (SubmissionState.HELD, SubmissionState.REJECTED):
             first = submission.steps.filter(state=SubmissionState.RECEIVED).first()

@@ -137,7 +137,7 @@ def _step(state: SubmissionState, place: StepState, since: str) -> Step:
 
 
 def _on_road(state: str) -> SubmissionState:
-    return _S.RECEIVED if state in (_S.HELD, _S.AWAITING_EMAIL) else _S(state)
+    return _S.RECEIVED if state == _S.HELD else _S(state)
 
 
 def _day(step: SubmissionStep) -> str:

@@ -16,7 +16,11 @@ from tests.factories.network import MunicipalityFactory
 from tests.factories.pages import Tree, build_tree
 
 WRITE = "/da/assens/skriv-til-os/"
-MESSAGE: dict[str, Any] = {"municipality": "assens", "subject": "Bænken", "message": "Bænken er væltet."}
+MESSAGE: dict[str, Any] = {
+    "municipality": "assens",
+    "subject": "Bænken",
+    "message": "Bænken er væltet.",
+}
 
 
 @pytest.fixture(autouse=True)
