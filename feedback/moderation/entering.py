@@ -138,8 +138,6 @@ def _comment(data: dict[str, Any], by: Account, at: datetime.datetime) -> Commen
 def _submission(data: dict[str, Any], at: datetime.datetime) -> Item:
     """Promised from the day it came in, not from the day it was entered."""
     town, page = data["municipality"], data["page"]
-    waited = timezone.localdate() - data["received"]
-    promised = promised_day(town)
     made = submit(
         SubmissionKind(data["sort"]),
         form=None,
@@ -148,7 +146,7 @@ def _submission(data: dict[str, Any], at: datetime.datetime) -> Item:
         record=page.record if page else None,
         channel=data["channel"],
         language=data["language"],
-        due_on=promised - waited if promised else None,
+        due_on=promised_day(town, data["received"]),
     )
     made.made_at = at
     made.save(update_fields=["made_at"])

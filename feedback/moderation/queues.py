@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from django.db.models import F, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -30,6 +31,10 @@ KINDS: Final[Mapping[str, type[Item]]] = {"comment": Comment, "submission": Subm
 
 _open_flags = Flag.objects.filter(comment=OuterRef("pk"), state=FlagState.OPEN).order_by()
 _first_flagged = _open_flags.values("comment").annotate(first=Min("made_at")).values("first")
+
+_thread = Coalesce(OuterRef("parent_id"), OuterRef("pk"))
+_official = Comment.objects.visible().filter(parent=_thread, official=True)
+_answered = _official.order_by("published_at").values("published_at")[:1]
 
 
 @dataclass(frozen=True)
@@ -174,6 +179,16 @@ QUEUES: Final = (
         ("answer",),
         _sent(SubmissionKind.HELPFUL),
         bulk=("close",),
+    ),
+    Queue(
+        "unanswered",
+        _("Public, without an answer"),
+        "comment",
+        ("answer",),
+        Q(answered_at__isnull=True, state=CommentState.VISIBLE, official=False),
+        since="published_at",
+        facts={"answered_at": Subquery(_answered)},
+        is_work=False,
     ),
     Queue(
         "hidden",

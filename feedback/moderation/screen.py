@@ -8,12 +8,13 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from feedback.models import Comment, FileState, Submission
+from feedback.models.commentable import Commentable
 from feedback.moderation.act_table import acts_for
 from feedback.moderation.acts import DeskAct
 from feedback.moderation.buttons import Button, buttons_for
 from feedback.moderation.history import HistoryLine, history_of, name_of
 from feedback.moderation.lines import item_url, kind_of, pages_of, text_of, title_of, town_of
-from feedback.policies import Item, may_see_contact
+from feedback.policies import Item, may_answer_on, may_see_contact
 from feedback.protection.reasons import label_of
 from feedback.seeing import User
 from network.addresses import addresses
@@ -42,6 +43,7 @@ class About:
     edit_url: str
     public_url: str
     status: str
+    answer_url: str
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def screen_of(item: Item, user: User) -> Screen:
         title=title_of(item),
         url=item_url(item),
         municipality=town_of(item, page),
-        about=_about(page) if page else None,
+        about=_about(page, user) if page else None,
         signals=[str(label_of(code)) for code in item.signals],
         history=history_of(item),
         earlier=_earlier(item, user),
@@ -101,12 +103,14 @@ def files_of(submission: Submission) -> QuerySet[Any]:
     return submission.files.exclude(state=FileState.REFUSED).order_by("pk")
 
 
-def _about(page: SitePage) -> About:
+def _about(page: SitePage, user: User) -> About:
+    speaks = isinstance(page.specific, Commentable) and may_answer_on(user, page)
     return About(
         page=page,
         edit_url=reverse("wagtailadmin_pages:edit", args=[page.pk]),
         public_url=addresses().of(page) if page.live else "",
         status=page.status_label,
+        answer_url=reverse("feedback_desk:answer_page", args=[page.pk]) if speaks else "",
     )
 
 

@@ -45,6 +45,7 @@ def test_the_words_of_a_hidden_comment_are_nowhere(
     reply = comment(project, text="Det gør jeg også.", state="visible", parent=above)
     moderator = world.log_in("moderator")
     decide(moderator, "comment", said.pk, "approve")
+    assert elsewhere.record is not None
     Outcome.objects.create(comment=said, record=elsewhere.record, text_da="Vi lyttede.")
     before = places(project, elsewhere)
     for place in ("page", "search", "search feed", "feed", "outcome"):

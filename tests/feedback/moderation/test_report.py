@@ -20,11 +20,11 @@ def test_the_report_is_narrowed_by_person_act_item_and_day(world: World, project
     decide(world.log_in("coordinator"), "comment", other.pk, "approve")
     address = reverse(REPORT)
 
-    def acts(**asked: object) -> list[str]:
+    def acts(**asked: str) -> list[str]:
         return [line.what for line, _url in client.get(address, asked).context["rows"]]
 
     assert acts() == ["Approved", "Hidden"]
-    assert acts(person=world.user("moderator").pk) == ["Hidden"]
+    assert acts(person=str(world.user("moderator").pk)) == ["Hidden"]
     assert acts(act="feedback.approve") == ["Approved"]
     assert acts(item=f"#{shown.pk}") == ["Hidden"]
     assert acts(day=timezone.localdate().isoformat()) == ["Approved", "Hidden"]

@@ -10,10 +10,10 @@ from feedback.moderation.queues import QUEUES as ALL_QUEUES
 from network.models import SitePage
 from tests.factories.feedback import comment, flag, submission
 from tests.factories.world import World
-from tests.feedback.moderation.conftest import act, item, queue, state_of
+from tests.feedback.moderation.conftest import act, decide, item, queue, state_of
 
 MODERATED: Final = {"comments", "flags", "appeals", "held", "hidden"}
-ANSWERED: Final = {"messages", "barriers", "consultations", "helpful"}
+ANSWERED: Final = {"messages", "barriers", "consultations", "helpful", "unanswered"}
 QUEUES: Final = tuple(queue.code for queue in ALL_QUEUES)
 #: Who has which queues; what is not named is refused.
 MATRIX: Final = {
@@ -141,6 +141,16 @@ def test_what_nobody_has_confirmed_is_nobodys_to_read(world: World, project: Sit
     comment(project, text="Ubekræftet", state="awaiting_email")
     for person in (world.user("coordinator"), world.user("moderator"), world.user("dpo")):
         assert not Comment.objects.visible_to(person).exists()
+
+
+def test_a_case_worker_finds_the_public_comments_that_nobody_has_answered(
+    world: World, project: SitePage
+) -> None:
+    open_one = comment(project, text="Hvornår kommer bænken?", state="visible")
+    client = world.log_in("case_worker")
+    assert "Hvornår kommer bænken?" in client.get(queue("unanswered")).content.decode()
+    decide(client, "comment", open_one.pk, "answer", text="I maj.")
+    assert "Hvornår kommer bænken?" not in client.get(queue("unanswered")).content.decode()
 
 
 def test_the_networks_own_pages_are_the_networks_to_moderate(world: World) -> None:
