@@ -20,20 +20,22 @@ def places(project: SitePage, outcome_page: SitePage) -> dict[str, str]:
     """What everybody can fetch where the comment's words could stand."""
     renew_stale()
     reader = Client()
-    search = reader.get("/da/soeg/", {"q": CANARY}).content.decode()
-    # The question itself stands on the page of the search.
-    hits = search.count(project.title)
-    feed = reader.get("/da/soeg/", {"q": CANARY, "format": "atom"}).content.decode()
+
+    def content(address: str, **asked: str) -> str:
+        return reader.get(address, asked).content.decode()
+
+    def found(address: str) -> str:
+        """The words where the project is among what is found by them; they are in the question too."""
+        return CANARY if project.title in content(address, q=CANARY) else ""
+
     comment_feed = reverse("comment_feed", args=[project.get_url().strip("/").partition("/")[2]])
     return {
-        "page": reader.get(project.get_url()).content.decode(),
-        "search": CANARY if hits else "",
-        "search feed": CANARY if project.title in feed else "",
-        "feed": reader.get(comment_feed).content.decode(),
-        "outcome": reader.get(outcome_page.get_url()).content.decode(),
-        "api": reader.get("/da/soeg/", {"q": CANARY, "format": "json"})
-        .content.decode()
-        .replace(f'"{CANARY}"', ""),
+        "page": content(project.get_url()),
+        "search": found("/da/soeg/"),
+        "search feed": found("/da/soeg/feed.atom"),
+        "search table": found("/da/soeg/table.csv"),
+        "feed": content(comment_feed),
+        "outcome": content(outcome_page.get_url()),
     }
 
 
@@ -48,14 +50,13 @@ def test_the_words_of_a_hidden_comment_are_nowhere(
     assert elsewhere.record is not None
     Outcome.objects.create(comment=said, record=elsewhere.record, text_da="Vi lyttede.")
     before = places(project, elsewhere)
-    for place in ("page", "search", "search feed", "feed", "outcome"):
-        assert CANARY in before[place], place
+    assert [place for place, content in before.items() if CANARY not in content] == []
     assert Message.objects.filter(state="waiting", about=f"comment:{said.pk}").exists()
     decide(moderator, "comment", said.pk, "hide", reason="hate", text="Se reglerne.")
-    for place, content in places(project, elsewhere).items():
-        assert CANARY not in content, place
+    after = places(project, elsewhere)
+    assert [place for place, content in after.items() if CANARY in content] == []
     page = Client().get(project.get_url()).content.decode()
-    assert "Vi skjulte" in page or "skjult" in page
+    assert "comment--stub" in page
     assert reply.text in page
     send_due()
     assert all(CANARY not in str(each.body) + each.subject for each in mail.outbox)
