@@ -10,8 +10,11 @@ from wagtail.admin.ui.menus.pages import PageMenuItem
 from wagtail.models import Page
 
 from feedback.consultations import admin_views
+from feedback.consultations.answers import COUNTED
 from feedback.consultations.viewsets import consultations_explorer, consultations_list
-from feedback.models import ConsultationPage
+from feedback.models import ConsultationPage, Submission, SubmissionKind
+from feedback.moderation.buttons import Button, item_button
+from feedback.policies import Item
 from feedback.seeing import User
 from network.linking import offer_links
 from network.models.link import LinkKind
@@ -21,6 +24,20 @@ offer_links(
     out=(LinkKind.LED_TO, LinkKind.TOLD),
     back=(LinkKind.TOLD, LinkKind.LED_TO),
 )
+
+
+@item_button
+def way_to_publish(item: Item, user: User) -> Button | None:
+    """From an answer on the desk to where it is read for the public."""
+    if not isinstance(item, Submission) or item.kind != SubmissionKind.CONSULTATION:
+        return None
+    if item.state not in COUNTED:
+        return None
+    return Button(
+        _("Read it for the public"),
+        reverse("consultations_admin:answer", args=[item.pk]),
+        says=_("Publish it, perhaps with passages taken out, and say what it became part of."),
+    )
 
 
 @hooks.register("register_admin_viewset")

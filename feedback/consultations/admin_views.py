@@ -14,7 +14,13 @@ from django.utils.translation import gettext
 
 from feedback.consultations.answers import COUNTED, SHOW_NAME
 from feedback.consultations.contexts import shows_answers
-from feedback.consultations.publishing import publish_answer, set_points, take_back_answer
+from feedback.consultations.publishing import (
+    is_about,
+    outcomes_of,
+    publish_answer,
+    set_points,
+    take_back_answer,
+)
 from feedback.consultations.reading_form import ReadingForm
 from feedback.models import (
     AnswersShown,
@@ -88,7 +94,7 @@ def _decide(
 ) -> HttpResponse:
     user = cast("User", request.user)
     if "points" in form.fields:
-        set_points(submission, form.cleaned_data["points"], user)
+        set_points(submission, list(form.cleaned_data["points"]), user)
     if request.POST.get("act") == "publish" and shows_answers(page):
         name = form.cleaned_data.get("name", "")
         publish_answer(submission, user, name=name, answers=form.answers)
@@ -103,8 +109,8 @@ def _decide(
 
 def _form(request: HttpRequest, submission: Submission, page: ConsultationPage) -> ReadingForm:
     points = ConsultationPoint.objects.filter(page=page)
-    told = set(submission.outcomes.values_list("text_da", flat=True))
-    chosen = [point.pk for point in points if f"{point.theme}: {point.did}"[:300] in told]
+    named = outcomes_of(submission)
+    chosen = [point.pk for point in points if any(is_about(each, point) for each in named)]
     return ReadingForm(
         request.POST or None,
         submission=submission,

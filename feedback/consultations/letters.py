@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
 from feedback.consultations.answers import answers_to
+from feedback.consultations.publishing import outcomes_of
 from feedback.models import Submission, SubmissionState, SubmissionStep
 from feedback.models.submission import SubmissionQuerySet
 from network.changes import status_changed
@@ -93,6 +94,7 @@ def consultation_answered(facts: Facts, message: Message) -> Letter | None:
     if page is None or own is None:
         return None
     told = {"title": page.title, "reference": own.reference}
+    became = [outcome.text for outcome in outcomes_of(own)]
     return Letter(
         subject=_("Answered: %(title)s") % told,
         paragraphs=[
@@ -102,7 +104,7 @@ def consultation_answered(facts: Facts, message: Message) -> Letter | None:
                 "was done, and why something could not be done."
             ),
         ],
-        quote=change.note,
+        quote="\n".join([_("This is what your answer became part of:"), *became]) if became else "",
         action=(_("Read the answer"), address_of(page)),
         after=[
             _("Your own answer has the number %(reference)s. You find it here: %(address)s")

@@ -1,17 +1,19 @@
 """An answer becomes public, or is taken back: one function each, with its row in the log."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Final
 
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
 from feedback.consultations.public_list import copy_for_readers
-from feedback.models import Outcome, PublishedAnswer, Submission
+from feedback.models import ConsultationPoint, Outcome, PublishedAnswer, Submission
 from feedback.moderation.audit import note
 
 Answers = Sequence[Mapping[str, str]]
+#: As long as an outcome can be.
+_LONGEST: Final = 300
 
 
 @transaction.atomic
@@ -44,20 +46,47 @@ def take_back_answer(submission: Submission, by: User) -> None:
 
 
 @transaction.atomic
-def set_points(submission: Submission, points: Sequence[Any], by: User) -> None:
-    """Say which points of “You said, we did” an answer has become part of; its writer reads it."""
-    record = submission.record
-    if record is None:
+def set_points(submission: Submission, points: Sequence[ConsultationPoint], by: User) -> None:
+    """Say which points of “You said, we did” an answer has become part of.
+
+    Its writer sees it on the receipt at once, and reads it in the mail about the answer.
+    """
+    if submission.record is None:
         return
-    wanted = {f"{point.theme}: {point.did}"[:300]: point for point in points}
-    own = Outcome.objects.filter(submission=submission, record=record)
-    kept = set(own.filter(text_da__in=wanted).values_list("text_da", flat=True))
-    own.exclude(text_da__in=wanted).delete()
-    made = [
-        Outcome(submission=submission, record=record, text_da=text)
-        for text in wanted
-        if text not in kept
-    ]
-    Outcome.objects.bulk_create(made)
-    if made:
-        note(by, "feedback.outcome", submission)
+    named = {outcome.pk: outcome for outcome in outcomes_of(submission)}
+    kept = set()
+    for point in points:
+        texts = {"text_da": text_of(point), "text_en": _in_english(point)}
+        same = [each for each in named.values() if is_about(each, point)]
+        if same:
+            Outcome.objects.filter(pk=same[0].pk).update(**texts)
+            kept.add(same[0].pk)
+            continue
+        made = Outcome.objects.create(submission=submission, record=submission.record, **texts)
+        kept.add(made.pk)
+        note(by, "feedback.outcome", submission, data={"words": texts["text_da"]})
+    Outcome.objects.filter(pk__in=named.keys() - kept).delete()
+
+
+def outcomes_of(submission: Submission) -> list[Outcome]:
+    """What the answer has become in the consultation's own answer."""
+    own = Outcome.objects.filter(submission=submission, record=submission.record_id)
+    return list(own.order_by("pk"))
+
+
+def text_of(point: ConsultationPoint) -> str:
+    """A point in one line."""
+    return f"{point.theme}: {point.did}"[:_LONGEST]
+
+
+def is_about(outcome: Outcome, point: ConsultationPoint) -> bool:
+    """Whether an outcome was named with this point; its words may have got better since."""
+    return outcome.text_da.startswith(f"{point.theme}: "[:_LONGEST])
+
+
+def _in_english(point: ConsultationPoint) -> str:
+    twin = ConsultationPoint.objects.filter(
+        translation_key=point.translation_key, locale__language_code="en"
+    )
+    found = twin.exclude(pk=point.pk).first()
+    return text_of(found) if found else ""

@@ -5,10 +5,12 @@ import re
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
+from feedback.consultations.publishing import set_points
 from feedback.models import ConsultationPage, Contact, Submission
 from home.models import HomePage
 from network.transitions import TransitionRefused, change_status
@@ -169,6 +171,15 @@ def test_who_answered_hears_of_the_answer_once_also_as_a_follower(home: HomePage
     assert len(mail.outbox) == 2
     assert row.reference in str(by_reader["ida@example.dk"].body)
     assert by_reader["ida@example.dk"].subject == "Besvaret: Hvor skal bilen holde?"
+
+
+def test_the_letter_says_what_the_answer_became_part_of(home: HomePage) -> None:
+    page = closed(home, points=[{**POINT, "did": "Det kan man nu."}])
+    row = with_address(page, confirmed("ida@example.dk"))
+    set_points(row, list(page.points.all()), User.objects.create_user("sagsbehandler"))
+    answered(page)
+    send_due()
+    assert "Booking: Det kan man nu." in str(mail.outbox[0].body)
 
 
 def test_every_receipt_says_that_it_is_answered(home: HomePage) -> None:
