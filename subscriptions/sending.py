@@ -12,7 +12,7 @@ import smtplib
 from typing import Any, Final, NamedTuple
 
 from django.core.mail import get_connection
-from django.db import DatabaseError
+from django.db import DatabaseError, OperationalError
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
@@ -40,6 +40,7 @@ LATE_AFTER: Final = datetime.timedelta(minutes=15)
 
 _ADDRESS: Final = re.compile(r"\S*@\S*")
 _AT_ONCE: Final = 10
+_MARKED_WITHIN: Final = 3
 
 
 class Problem(NamedTuple):
@@ -155,8 +156,18 @@ def _put_back(message: Message, problem: Problem) -> None:
 
 
 def _mark(message: Message, state: MessageState) -> None:
+    """Say what became of it. A database that is busy is asked again: what is not said is sent twice."""
     sent_at = timezone.now() if state == MessageState.SENT else None
-    Message.objects.filter(pk=message.pk).update(state=state, sent_at=sent_at, last_problem="")
+    for tries_left in reversed(range(_MARKED_WITHIN)):
+        try:
+            Message.objects.filter(pk=message.pk).update(
+                state=state, sent_at=sent_at, last_problem=""
+            )
+        except OperationalError:
+            if not tries_left:
+                raise
+        else:
+            return
 
 
 def _close(connection: Any) -> None:

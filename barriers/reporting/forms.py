@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from barriers.models import Origin
 from feedback.protection import CitizenForm, PublicUpload
 from network.models import Municipality
-from network.public_forms import LongTextField
+from network.public_forms import LongTextField, MailField
 
 LONGEST: Final = 3000
 _LABELS: Final = {
@@ -34,7 +34,6 @@ class WhatForm(CitizenForm):
             "Tell it as you would tell a neighbour: what did you want to do, and what stood in the "
             "way? Name nobody, and write no CPR number."
         ),
-        max_length=LONGEST,
     )
     where = forms.CharField(
         label=_LABELS["where"],
@@ -95,7 +94,7 @@ class DetailsForm(CitizenForm):
     confidential = forms.BooleanField(
         label=_("I work for the municipality, and write in confidence"), required=False
     )
-    email = forms.EmailField(
+    email = MailField(
         label=_("Your e-mail"),
         help_text=_("Then you hear what comes of it. Nobody else sees it."),
         required=False,

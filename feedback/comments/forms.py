@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from feedback.citizens_text import cleaned
 from feedback.models import FlagReason
 from feedback.protection import CitizenForm
-from network.public_forms import LongTextField
+from network.public_forms import LongTextField, MailField
 
 #: Words in a name that make it look like a municipality's own; a moderator is told.
 _OFFICIAL: Final = ("kommune", "municipality", "borgmester", "mayor", "rådhus", "netværk")
@@ -34,7 +34,7 @@ class CommentForm(CitizenForm):
         ),
         max_length=60,
     )
-    email = forms.EmailField(
+    email = MailField(
         label=gettext_lazy("Your e-mail"),
         help_text=gettext_lazy(
             "Nobody else sees it. We ask you to confirm it, and write when somebody answers you."

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from feedback.consultations.answers import SHOW_NAME
 from feedback.models import AnswersShown, ConsultationPage, ConsultationQuestion, QuestionKind
 from feedback.protection import CitizenForm, PublicUpload
-from network.public_forms import DayField, LongTextField
+from network.public_forms import DayField, LongTextField, MailField
 
 LINE: Final = 300
 TEXT: Final = 4000
@@ -37,7 +37,7 @@ class AnswerForm(CitizenForm):
     show_name = forms.BooleanField(
         label=gettext_lazy("My name may be shown with my answer"), required=False
     )
-    email = forms.EmailField(
+    email = MailField(
         label=gettext_lazy("Your e-mail"),
         required=False,
         max_length=254,

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
@@ -12,11 +11,11 @@ from django.views.decorators.http import require_safe
 from feedback.protection import CitizenForm, FormPage
 from network.models import Municipality, Record, SitePage
 from network.own_pages import own_page
+from network.public_forms import MailField
 from subscriptions.addresses import given
 from subscriptions.confirming import ask_to_confirm
 from subscriptions.follow_confirmed import PURPOSE
 from subscriptions.following import hears_of
-from subscriptions.models.address import LONGEST
 from subscriptions.things import address_of, page_of
 
 #: What tells a program from a person for certain; it gets the same answer, and no mail goes.
@@ -28,10 +27,9 @@ class FollowForm(CitizenForm):
 
     autocomplete = {"email": "email"}
 
-    email = forms.EmailField(
+    email = MailField(
         label=gettext_lazy("Your e-mail"),
         help_text=gettext_lazy("Nobody else sees it. We use it for this alone."),
-        max_length=LONGEST,
     )
 
 

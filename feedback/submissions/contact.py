@@ -13,7 +13,7 @@ from feedback.protection import CitizenForm, FormPage
 from feedback.submissions.addresses import receipt_address
 from feedback.submissions.submitting import submit
 from network.models import Municipality, Record, SitePage
-from network.public_forms import LongTextField
+from network.public_forms import LongTextField, MailField
 from subscriptions.things import address_of, page_of
 
 
@@ -35,7 +35,7 @@ class ContactForm(CitizenForm):
         max_length=4000,
     )
     name = forms.CharField(label=gettext_lazy("Your name"), max_length=80, required=False)
-    email = forms.EmailField(
+    email = MailField(
         label=gettext_lazy("Your e-mail"),
         help_text=gettext_lazy(
             "Then the answer comes by mail. Without it, you find the answer on your receipt."

@@ -20,7 +20,7 @@ from feedback.submissions.addresses import receipt_address
 from feedback.submissions.submitting import submit
 from network.contexts import page_context
 from network.models import Municipality, Record, SitePage
-from network.public_forms import LongTextField
+from network.public_forms import LongTextField, MailField
 from subscriptions.things import address_of, page_of
 
 YES: Final = "yes"
@@ -74,7 +74,7 @@ class HelpfulForm(CitizenForm):
         max_length=1500,
         required=False,
     )
-    email = forms.EmailField(
+    email = MailField(
         label=gettext_lazy("Your e-mail"),
         help_text=gettext_lazy("Only if you want an answer."),
         required=False,

@@ -9,9 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from network.models import Record
+from network.public_forms.mail import LONGEST
 
-#: No mail address is longer than that.
-LONGEST: Final = 254
 #: An address nobody has confirmed is forgotten after so many days.
 UNCONFIRMED_DAYS: Final = 7
 

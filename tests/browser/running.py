@@ -71,6 +71,8 @@ PAGES = {
     "own list": ("/da/assens/projekter/", "/en/assens/projects/"),
     "hits": ("/da/soeg/?q=frivillige", "/en/search/?q=volunteers"),
     "no hits": ("/da/soeg/?q=xqzzyv", "/en/search/?q=xqzzyv"),
+    "get mail": ("/da/foelg/FK-P-0001/", "/en/follow/FK-P-0001/"),
+    "wrong link": ("/da/bekraeft/x/", "/en/confirm/x/"),
     "lost": ("/da/findes-ikke/", "/en/does-not-exist/"),
 }
 
