@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from network.dates import at, local_day, written
+from network.dates import at, local_day
 from network.models import StatusChange
 from network.tracks import status_track
 from network.transitions import lifecycle_of
@@ -54,8 +54,9 @@ def status_changed(facts: Facts, message: Message) -> Letter | None:
     if page is None or lifecycle is None:
         return None
     status = lifecycle.label(change.to_status)
-    told = {"title": page.title, "status": status, "date": written(change.on, change.precision)}
-    paragraphs = [_("“%(title)s” has a new status: %(status)s (%(date)s).") % told]
+    told = {"title": page.title, "status": status}
+    paragraphs = [_("“%(title)s” has a new status: %(status)s.") % told]
+    # Since when, and what can come next.
     track = status_track(change.record, lifecycle)
     if track.sentence:
         paragraphs.append(track.sentence)

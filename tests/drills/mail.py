@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.drills.figures import milliseconds, percentile, say, table
 from tests.drills.mail_server import MailServer, Mood
 from tests.drills.site import Site, free_port, prepared
-from tests.drills.submitters import Receipts, Submitter
+from tests.drills.submitters import FOLLOW, Receipts, Submitter, mail_address
 
 WRITERS, PAUSE = 4, 0.4
 ALL_THERE_WITHIN = 300
@@ -31,7 +31,9 @@ def main(state: Path) -> int:
     with prepared(state, EMAIL_URL=f"smtp://127.0.0.1:{port}") as site:
         server.open()
         site.start()
-        writers = [Submitter(site.port, number, receipts, PAUSE) for number in range(WRITERS)]
+        writers = [
+            Submitter(site.port, number, receipts, FOLLOW, PAUSE) for number in range(WRITERS)
+        ]
         for writer in writers:
             writer.start()
         waits = [_step(server, mood, seconds, receipts) for mood, seconds in STEPS]
@@ -76,7 +78,7 @@ def _compare(
     back: float,
 ) -> int:
     came = Counter(to for to, _name, _when in server.accepted)
-    wanted = [f"{words}@example.dk" for words in receipts.given]
+    wanted = [mail_address(words) for words in receipts.given]
     lost = [address for address in wanted if not came[address]]
     doubled = [address for address, count in came.items() if count > 1]
     last = max((when for _to, _name, when in server.accepted), default=back)

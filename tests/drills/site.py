@@ -38,8 +38,6 @@ class Site:
             "COCREATION_VAR": str(state),
             "PORT": str(self.port),
             "DJANGO_SETTINGS_MODULE": "cocreation.settings.embedded",
-            # All submitters come from one place; what is tried here is not the throttle.
-            "FORMS_PER_PLACE": "1000000",
             **variables,
         }
         self._running: subprocess.Popen[bytes] | None = None

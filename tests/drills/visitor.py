@@ -28,9 +28,10 @@ class Answer:
 
 @dataclass
 class Visitor:
-    """A browser with its own cookies. Every request is a connection of its own."""
+    """A browser with its own cookies, at a place of its own (Linux: any address of 127.0.0.0/8)."""
 
     port: int
+    place: str = HOST
     timeout: float = 30
     cookies: SimpleCookie = field(default_factory=SimpleCookie)
 
@@ -51,7 +52,9 @@ class Visitor:
         if body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         begun = time.monotonic()
-        connection = http.client.HTTPConnection(HOST, self.port, timeout=self.timeout)
+        connection = http.client.HTTPConnection(
+            HOST, self.port, timeout=self.timeout, source_address=(self.place, 0)
+        )
         try:
             connection.request(method, path, body, headers)
             response = connection.getresponse()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.drills.figures import milliseconds, percentile, say, table
 from tests.drills.site import prepared
-from tests.drills.submitters import Receipts, Submitter
+from tests.drills.submitters import MESSAGE, Receipts, Submitter
 from tests.drills.visitor import BROKEN, Visitor
 
 WRITERS, READERS = 8, 16
@@ -63,7 +63,9 @@ def main(state: Path, seconds: int = SECONDS) -> int:
         site.start()
         for page in PAGES * 2:
             Visitor(site.port).get(page)
-        writers = [Submitter(site.port, number, receipts, PAUSE) for number in range(WRITERS)]
+        writers = [
+            Submitter(site.port, number, receipts, MESSAGE, PAUSE) for number in range(WRITERS)
+        ]
         readers = [Reader(site.port, number) for number in range(READERS)]
         everybody: list[Submitter | Reader] = [*writers, *readers]
         for each in everybody:
