@@ -119,5 +119,5 @@ def _label(page: SitePage, name: str) -> str:
         return name
     if isinstance(field, models.Field):
         return str(field.verbose_name)
-    related = field.related_model
-    return str(related._meta.verbose_name_plural) if isinstance(related, type) else name
+    related: Any = field.related_model
+    return str(related._meta.verbose_name_plural) if hasattr(related, "_meta") else name

@@ -19,9 +19,7 @@ Facts = dict[str, Any]
 def facts_of_person(found: Holdings) -> Facts:
     """All that is kept of the owner of an address."""
     address = found.address
-    titles = _titles(
-        [each.record_id for each in (*found.comments, *found.submissions, *found.follows)]
-    )
+    titles = titles_of([*found.comments, *found.submissions, *found.follows])
     about: Facts = {_("Mail"): found.email}
     if address is not None:
         about |= {
@@ -82,7 +80,7 @@ def submission_facts(
     return {**facts, **(_contact(submission) if contact else {})}
 
 
-def titles_of(items: Iterable[Comment | Submission]) -> dict[int, str]:
+def titles_of(items: Iterable[Comment | Submission | Follow]) -> dict[int, str]:
     """By record, the number and title of what items are about."""
     return _titles([each.record_id for each in items])
 

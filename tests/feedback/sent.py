@@ -33,9 +33,7 @@ def fields_of(response: Any, selector: str = "main form") -> dict[str, Any]:
     return data
 
 
-def fill_in(
-    client: Client, address: str, *, after: timedelta = A_WHILE, **typed: Any
-) -> dict[str, Any]:
+def fill_in(client: Client, address: str, *, after: Any = A_WHILE, **typed: Any) -> dict[str, Any]:
     """The form at an address, filled in by somebody who takes their time."""
     response = client.get(address)
     assert response.status_code == 200, response.status_code
@@ -43,7 +41,7 @@ def fill_in(
     return data | {"stamp": older(data["stamp"], after)}
 
 
-def send(client: Client, address: str, *, after: timedelta = A_WHILE, **typed: Any) -> HttpResponse:
+def send(client: Client, address: str, *, after: Any = A_WHILE, **typed: Any) -> HttpResponse:
     """Fill the form in and send it; the answer is not followed."""
     return client.post(address, fill_in(client, address, after=after, **typed))  # type: ignore[return-value]
 
