@@ -10,7 +10,7 @@
     shown.textContent = warning;
     shown.hidden = !warning;
     if (warning && !shown.isConnected) {
-      document.querySelector("#page-edit-form, [data-edit-form]")?.before(shown);
+      document.querySelector("#w-editor-form, #page-edit-form")?.before(shown);
     }
   };
 
