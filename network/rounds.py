@@ -4,7 +4,7 @@ import logging
 import threading
 from typing import Final
 
-from django.db import DatabaseError, close_old_connections, connections
+from django.db import close_old_connections, connections
 
 logger = logging.getLogger(__name__)
 
@@ -31,9 +31,12 @@ class Rounds(threading.Thread):
             close_old_connections()
             try:
                 went_well = self.go_round()
-            except DatabaseError:
-                # A database that restarts, or is being written to for long: the next round.
-                logger.exception("A round of “%s” was not finished", self.name)
+            except Exception as reason:  # noqa: BLE001 - no failure ends the rounds
+                # Mostly a database that restarts, or is being written to for long. Only the name of
+                # what happened: its words may hold what a citizen wrote.
+                logger.error(
+                    "A round of “%s” was not finished: %s", self.name, type(reason).__name__
+                )
                 went_well = False
             self._stopping.wait(self.pause(went_well=went_well))
         connections.close_all()

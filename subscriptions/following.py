@@ -56,12 +56,10 @@ def tell_followers(
     ``first`` are those it is an answer to: theirs is sent before the others', whether they follow or
     not. ``about`` is for take_back. A constant number of statements for each 500 followers.
     """
-    follows = {
-        follow.address_id: follow
-        for follow in record.follows.filter(address__confirmed_at__isnull=False)
-        .select_related("address")
-        .order_by("pk")
-    }
+    # Held until the letters are written: who unsubscribes in this moment does so just after it.
+    held = record.follows.select_for_update(of=("self", "address"), no_key=True)
+    followers = held.filter(address__confirmed_at__isnull=False).select_related("address")
+    follows = {follow.address_id: follow for follow in followers.order_by("pk")}
     readers = {address.pk: address for address in first}
     readers |= {pk: follow.address for pk, follow in follows.items() if pk not in readers}
     put_in(

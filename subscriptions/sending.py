@@ -120,6 +120,8 @@ def _send(message: Message, connection: Any) -> Problem | None:
         connection.send_messages([mail])
     except OSError as reason:
         return problem_of(reason)
+    except Exception as reason:  # noqa: BLE001 - a mail that cannot be put together stops no other
+        return Problem(type(reason).__name__, for_ever=True)
     _mark(message, MessageState.SENT)
     if message.address.confirmed_at is not None:
         touch(message.address)

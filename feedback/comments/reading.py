@@ -129,7 +129,16 @@ def _read_threads(record: int, start: int, *, newest_first: bool) -> list[tuple[
     order = [f"-{name}" for name in _IN_ORDER] if newest_first else _IN_ORDER
     roots = _standing(record).filter(parent=None).order_by(*order).values_list(*_FIELDS)
     shown = list(roots[start : start + THREADS])
-    return [*shown, *_first_replies([row[0] for row in shown])]
+    rows = [*shown, *_first_replies([row[0] for row in shown])]
+    return [_without_hidden_words(row) for row in rows]
+
+
+def _without_hidden_words(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """What is hidden or withdrawn is not even remembered."""
+    facts = dict(zip((*_FIELDS, "siblings"), row, strict=False))
+    if facts["state"] != CommentState.VISIBLE:
+        facts.update(name="", text="")
+    return tuple(facts.values())
 
 
 def _first_replies(roots: list[int]) -> list[tuple[Any, ...]]:

@@ -16,6 +16,7 @@ from network.models import Record, StatusChange
 from subscriptions.following import let_follow
 from subscriptions.letters import Facts, Letter, letter
 from subscriptions.models import Address, Message
+from subscriptions.origins import absolute
 from subscriptions.outbox import put_in
 from subscriptions.own_letters import STATUS_CHANGED
 from subscriptions.signed_links import address_for
@@ -108,6 +109,6 @@ def consultation_answered(facts: Facts, message: Message) -> Letter | None:
         action=(_("Read the answer"), address_of(page)),
         after=[
             _("Your own answer has the number %(reference)s. You find it here: %(address)s")
-            % {**told, "address": address_for("receipt", own.pk)}
+            % {**told, "address": absolute(address_for("receipt", own.pk))}
         ],
     )

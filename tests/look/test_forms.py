@@ -162,6 +162,14 @@ def test_a_day_that_is_none_is_explained(parts: tuple[str, ...], told: str) -> N
     assert form.errors["day"] == [told]
 
 
+@pytest.mark.parametrize(
+    "odd", ['"a\x1cBcc:b"@example.dk', '"anna"@example.dk', "anna@[127.0.0.1]", "a,b@example.dk"]
+)
+def test_an_address_no_mail_could_be_sent_to_is_refused(writer: Client, odd: str) -> None:
+    page = sent(writer, email=odd)
+    assert "navn@eksempel.dk" in one(page, ".form-summary").get_text()
+
+
 def test_a_day_is_read_and_shown_again_as_three_numbers() -> None:
     form = filled(day_0=" 24", day_1="12", day_2="2026", mine="a")
     assert form.is_valid()

@@ -216,3 +216,22 @@ def test_four_workers_send_fifty_mails_once_each() -> None:
     names = [letter.extra_headers["Message-ID"] for letter in mail.outbox]
     assert len(names) == len(set(names)) == 50
     assert set(Message.objects.values_list("state", flat=True)) == {MessageState.SENT}
+
+
+def test_a_mail_that_cannot_be_put_together_stops_no_other(
+    anna: Address, server: type[Refusing], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def as_a_real_server_does(self: EmailBackend, messages: Any) -> int:
+        for each in messages:
+            each.message().as_bytes()
+        return EmailBackend.send_messages(self, messages)
+
+    monkeypatch.setattr(Refusing, "send_messages", as_a_real_server_does)
+    odd = confirmed('"a\x1cBcc:b"@example.dk')
+    write(odd, "x:1")
+    write(anna, "x:2")
+    assert send_due()
+    assert [message.to for message in mail.outbox] == [["anna@example.dk"]]
+    given_up = Message.objects.get(address=odd)
+    assert given_up.state == MessageState.GIVEN_UP
+    assert "example" not in given_up.last_problem
