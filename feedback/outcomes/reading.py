@@ -60,7 +60,7 @@ def led_to_from_comments(record: int, language: str) -> dict[int, list[LedTo]]:
     return {pk: [LedTo(*each) for each in found] for pk, found in rows.items()}
 
 
-def _read_came_of(record: int) -> tuple[int, list[tuple[str, ...]]]:
+def _read_came_of(record: int) -> tuple[int, list[tuple[Any, ...]]]:
     rows = Outcome.objects.filter(record=record).order_by("pk")
     fields = ("comment", "comment__name", "comment__text", "comment__language", "comment__state")
     found = list(rows.values_list(*fields))

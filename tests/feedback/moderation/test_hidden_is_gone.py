@@ -3,6 +3,7 @@
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from feedback.models import Outcome
 from network.models import SitePage
@@ -22,13 +23,15 @@ def places(project: SitePage, outcome_page: SitePage) -> dict[str, str]:
     reader = Client()
 
     def content(address: str, **asked: str) -> str:
-        return reader.get(address, asked).content.decode()
+        return reader.get(address, asked).getvalue().decode()
 
     def found(address: str) -> str:
         """The words where the project is among what is found by them; they are in the question too."""
         return CANARY if project.title in content(address, q=CANARY) else ""
 
-    comment_feed = reverse("comment_feed", args=[project.get_url().strip("/").partition("/")[2]])
+    with translation.override("da"):
+        below = project.get_url().strip("/").partition("/")[2]
+        comment_feed = reverse("comment_feed", args=[below])
     return {
         "page": content(project.get_url()),
         "search": found("/da/soeg/"),
