@@ -1,7 +1,7 @@
 """What the sender of a submission reads of it: where it stands, what was promised, what came of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.utils.translation import get_language
@@ -98,12 +98,19 @@ def receipt_of(submission: Submission) -> Receipt:
         answered=written(local_day(submission.answered_at)) if submission.answer else "",
         note=steps[-1].note if steps else "",
         outcomes=[_outcome(outcome, ways.get(outcome.record_id)) for outcome in outcomes],
-        told=_tellers[submission.kind](submission) if submission.kind in _tellers else Told(),
+        told=_told(submission, is_open=is_open),
         files=[file.name for file in submission.files.all()],
         additions=list(submission.additions.all()),
         can_add=submission.state in OPEN_TO_ADDITIONS,
         can_withdraw=submission.state in WITHDRAW.sources,
     )
+
+
+def _told(submission: Submission, *, is_open: bool) -> Told:
+    """What happens next is said until something has happened."""
+    teller = _tellers.get(submission.kind)
+    told = teller(submission) if teller else Told()
+    return told if is_open else replace(told, next="")
 
 
 def _outcome(outcome: Outcome, way: Way | None) -> Way:

@@ -74,6 +74,21 @@ def receipt_sent() -> States:
     }
 
 
+@example("components/receipt_aside.html")
+def receipt_aside() -> States:
+    sent = submission(sentence())
+    sent.contact = SimpleNamespace(address=SimpleNamespace(confirmed_at=None))
+    can = SimpleNamespace(can_add=True, can_withdraw=True)
+    ways = {"add_url": HERE, "withdraw_url": HERE}
+    return {
+        normal(): {"submission": sent, "receipt": can, **ways},
+        empty(): {
+            "submission": submission(sentence()),
+            "receipt": SimpleNamespace(can_add=False, can_withdraw=False),
+        },
+    }
+
+
 @example("components/report_steps.html")
 def report_steps() -> States:
     return {said(f"Trin {step}", f"Step {step}"): {"step": step, "steps": 3} for step in (1, 2, 3)}
