@@ -16,9 +16,11 @@ from feedback.models import (
     SubmissionStep,
 )
 from feedback.submissions.lifecycle import OPEN_TO_ADDITIONS, WITHDRAW
+from feedback.submissions.mailing import address_of
 from network.dates import at, local_day, written
 from network.tracks import StatusTrack, Step, StepState
-from subscriptions.things import address_of, pages_of
+from subscriptions.things import address_of as page_address
+from subscriptions.things import pages_of
 
 _S = SubmissionState
 #: The main road. What the filter holds is for its sender what it is for everybody: received.
@@ -74,6 +76,7 @@ class Receipt:
     told: Told
     files: Sequence[str]
     additions: Sequence[Addition]
+    awaits_confirmation: bool
     can_add: bool
     can_withdraw: bool
 
@@ -86,7 +89,7 @@ def receipt_of(submission: Submission) -> Receipt:
     if submission.record:
         records.append(submission.record)
     pages = pages_of(records, get_language() or "da")
-    ways = {record: Way(page.title, address_of(page)) for record, page in pages.items()}
+    ways = {record: Way(page.title, page_address(page)) for record, page in pages.items()}
     is_open = submission.state in (_S.HELD, _S.RECEIVED, _S.IN_PROGRESS)
     return Receipt(
         submission=submission,
@@ -101,9 +104,15 @@ def receipt_of(submission: Submission) -> Receipt:
         told=_told(submission, is_open=is_open),
         files=[file.name for file in submission.files.all()],
         additions=list(submission.additions.all()),
+        awaits_confirmation=_awaits_confirmation(submission),
         can_add=submission.state in OPEN_TO_ADDITIONS,
         can_withdraw=submission.state in WITHDRAW.sources,
     )
+
+
+def _awaits_confirmation(submission: Submission) -> bool:
+    address = address_of(submission)
+    return address is not None and address.confirmed_at is None
 
 
 def _told(submission: Submission, *, is_open: bool) -> Told:

@@ -45,7 +45,7 @@ def receipt(request: HttpRequest, token: str) -> HttpResponse:
 
 def _found(token: str) -> Submission | None:
     pk = read(RECEIPT, token)
-    rows = Submission.objects.select_related("municipality", "record")
+    rows = Submission.objects.select_related("municipality", "record", "contact__address")
     return rows.filter(pk=pk).first() if pk else None
 
 

@@ -16,6 +16,7 @@ from subscriptions.models import Address
 from subscriptions.sending import send_due
 from tests.factories.reports import Reporting
 from tests.factories.world import World
+from tests.feedback.sent import fields_of
 
 WHAT = "Vi må ikke bruge hallen om aftenen. Der skal være en vagt."
 
@@ -94,13 +95,18 @@ def test_what_was_said_in_confidence_is_no_municipalitys_draft(
 def test_the_desk_offers_the_button_and_then_the_barrier(
     world: World, reporting: Reporting
 ) -> None:
-    report, client = reported(world), world.log_in("coordinator")
+    report = reported(world)
+    client = Client(enforce_csrf_checks=True, headers={"accept-language": "en"})
+    client.force_login(world.user("coordinator"))
     screen = reverse("feedback_desk:item", args=["submission", report.pk])
-    assert "Make a draft barrier" in client.get(screen).content.decode()
-    draft = make_draft(client, report)
-    shown = client.get(screen).content.decode()
-    assert "Make a draft barrier" not in shown
-    assert reverse("wagtailadmin_pages:edit", args=[draft.pk]) in shown
+    button = reverse("report_desk:draft", args=[report.pk])
+    shown = client.get(screen)
+    assert "Make a draft barrier" in shown.content.decode()
+    client.post(button, fields_of(shown, f'form[action="{button}"]'))
+    draft = BarrierPage.objects.get(record__reports__submission=report)
+    html = client.get(screen).content.decode()
+    assert "Make a draft barrier" not in html
+    assert reverse("wagtailadmin_pages:edit", args=[draft.pk]) in html
 
 
 def test_everybody_who_reported_it_hears_of_each_step(world: World, reporting: Reporting) -> None:

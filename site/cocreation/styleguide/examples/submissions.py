@@ -76,16 +76,11 @@ def receipt_sent() -> States:
 
 @example("components/receipt_aside.html")
 def receipt_aside() -> States:
-    sent = submission(sentence())
-    sent.contact = SimpleNamespace(address=SimpleNamespace(confirmed_at=None))
-    can = SimpleNamespace(can_add=True, can_withdraw=True)
+    can = SimpleNamespace(can_add=True, can_withdraw=True, awaits_confirmation=True)
     ways = {"add_url": HERE, "withdraw_url": HERE}
     return {
-        normal(): {"submission": sent, "receipt": can, **ways},
-        empty(): {
-            "submission": submission(sentence()),
-            "receipt": SimpleNamespace(can_add=False, can_withdraw=False),
-        },
+        normal(): {"receipt": can, **ways},
+        empty(): {"receipt": SimpleNamespace()},
     }
 
 
