@@ -45,9 +45,12 @@ def helpful_report(request: HttpRequest) -> HttpResponse:
     own = own_municipalities(request.user)
     if own is not None:
         pages = pages.filter(lead__code__in=own)
-    rows = list(pages.select_related("lead").order_by("path")[:_MOST])
-    said = helped([row.record_id for row in rows if row.record_id])
-    lines = [_line(row, said.get(row.record_id or 0, Helped())) for row in rows]
+    by_record: dict[int, SitePage] = {}
+    for row in pages.select_related("lead").order_by("path")[:_MOST]:
+        # All languages of a page are answered together: it stands here once.
+        by_record.setdefault(row.record_id or 0, row)
+    said = helped(list(by_record))
+    lines = [_line(row, said.get(record, Helped())) for record, row in by_record.items()]
     context: dict[str, Any] = {
         "page_title": _("Did the page help?"),
         "lines": sorted(lines, key=_share),

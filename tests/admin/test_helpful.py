@@ -5,7 +5,7 @@ from django.urls import reverse
 from feedback.models import Submission, SubmissionKind
 from network.models import SitePage
 from tests.admin.conftest import World
-from tests.factories.pages import StandardFactory
+from tests.factories.pages import StandardFactory, build_tree, translate
 
 
 def answered(page: SitePage, *answers: str) -> None:
@@ -25,11 +25,15 @@ def test_the_figure_stands_beside_the_page_and_in_the_report(world: World) -> No
     page = StandardFactory.create(
         parent=world.tree.home, title="Sådan gør du", slug="saadan", asks_if_helpful=True
     )
+    build_tree("en")
+    translate(page, "en", "How to")
     answered(page, "yes", "no", "no")
     coordinator = world.log_in("coordinator")
     screen = coordinator.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
     assert "The page helped 1 of 3" in screen.content.decode()
-    assert "Sådan gør du" in coordinator.get(reverse("helpful_report")).content.decode()
+    report = coordinator.get(reverse("helpful_report")).content.decode()
+    assert "Sådan gør du" in report
+    assert "How to" not in report
 
 
 def test_the_report_shows_an_editor_the_pages_of_the_own_municipality(world: World) -> None:
