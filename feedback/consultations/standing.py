@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from feedback.consultations.lifecycle import CONSULTATION
+from feedback.consultations.lifecycle import CONSULTATION, SETTLED
 from feedback.consultations.moments import closed_text, closes_text, moment_text, opens_text
 from feedback.models import ConsultationPage
 from network.dates import written
@@ -30,7 +30,10 @@ class Extension:
 
 @dataclass(frozen=True)
 class Standing:
-    """``time`` says how long, ``promise_text`` by when there is an answer or when it came."""
+    """``time`` says how long, ``promise_text`` by when there is an answer or when it came.
+
+    ``note`` is what was said when it was answered or withdrawn.
+    """
 
     status: str
     label: str
@@ -40,6 +43,7 @@ class Standing:
     promise_text: str
     first_deadline: str
     extensions: list[Extension]
+    note: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -68,7 +72,15 @@ def standing_of(page: ConsultationPage, now: datetime.datetime | None = None) ->
             Extension(moment_text(row.until, ends=True), written(row.answer_by), row.reason)
             for row in extensions
         ],
+        note=_note(page) if status in SETTLED else "",
     )
+
+
+def _note(page: ConsultationPage) -> str:
+    """What was said when it was answered or withdrawn."""
+    changes = list(page.record.status_changes.all()) if page.record else []
+    notes = [change.note for change in changes if change.to_status == page.status]
+    return notes[-1] if notes else ""
 
 
 def time_said(page: ConsultationPage, now: datetime.datetime) -> str:

@@ -28,7 +28,7 @@ def plant_answers(page: SitePage, facts: Facts, today: datetime.date) -> None:
         moment = timezone.make_aware(datetime.datetime.combine(day, EVENING))
         submission = Submission.objects.create(
             kind=SubmissionKind.CONSULTATION,
-            reference=f"DEMO-{page.pk}-{number}",
+            reference=f"H-{moment.year}-D{page.record_id}{number:02}",
             record=page.record,
             municipality=page.lead,
             language="da",

@@ -71,6 +71,19 @@ def test_it_is_not_answered_before_there_is_an_answer(home: HomePage) -> None:
         answered(page)
 
 
+def test_a_withdrawn_one_says_why_and_takes_no_answers(home: HomePage, citizen: Client) -> None:
+    page = consultation(home)
+    assert page.record is not None
+    today = timezone.localdate()
+    with pytest.raises(TransitionRefused):
+        change_status(page.record, "withdrawn", by=None, on=today)
+    change_status(page.record, "withdrawn", by=None, on=today, note_da="Loven er ændret.")
+    html = words(citizen.get(ADDRESS))
+    assert "Loven er ændret." in html
+    assert "Svar på høringen" not in html
+    assert "Høringen er trukket tilbage." in words(citizen.get(f"{ADDRESS}svar/"))
+
+
 def test_only_what_was_approved_is_shown_and_nobodys_name_without_a_yes(
     home: HomePage, citizen: Client
 ) -> None:
