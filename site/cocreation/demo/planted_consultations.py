@@ -40,6 +40,7 @@ def _plant(planter: Planter, facts: Facts, today: datetime.date) -> None:
         plant_answers(planted, facts, today)
         if "answered_on" in facts:
             step = {"to": "answered", "on": facts["answered_on"], "note": facts["note"]}
+            step["note_en"] = facts.get("en", {}).get("note", "")
             planter.history(planted, [step])
     if "en" in facts:
         planter.english(key, facts["en"], lambda page: _write_english(planter, page, facts["en"]))
