@@ -157,6 +157,7 @@ def prepared(state: Path, **variables: str) -> Iterator[Site]:
     ready = os.environ.get("DRILL_SITE")
     if ready:
         _copy(Path(ready), state)
+        site.manage("migrate", "--verbosity", "0")
     else:
         sys.stdout.write("Preparing a site with the demo network …\n")
         sys.stdout.flush()
