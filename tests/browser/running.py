@@ -66,6 +66,23 @@ PAGES = {
         "/da/slagelse/deltag/baenke-der-inviterer-til-en-snak/besvarelser/",
         "/en/slagelse/take-part/benches-that-invite-to-a-talk/answers/",
     ),
+    "exemption": (
+        "/da/fritagelser/tomme-pladser-maa-bruges-mens-en-ny-plan-bliver-lavet/",
+        "/en/exemptions/empty-squares-may-be-used-while-a-new-plan-is-made/",
+    ),
+    "evaluation": (
+        (
+            "/da/fritagelser/tomme-pladser-maa-bruges-mens-en-ny-plan-bliver-lavet/"
+            "halvvejs-hvad-viser-pladsen-paa-havnen/"
+        ),
+        (
+            "/en/exemptions/empty-squares-may-be-used-while-a-new-plan-is-made/"
+            "halfway-what-does-the-harbour-square-show/"
+        ),
+    ),
+    "register": ("/da/register/", "/en/register/"),
+    "refusals": ("/da/register/refusals/", "/en/register/refusals/"),
+    "what applies": ("/da/hvad-gaelder/", "/en/what-applies/"),
     "standard": ("/da/om-netvaerket/", "/en/about-the-network/"),
     "statement": ("/da/tilgaengelighed/", "/en/accessibility/"),
     "own list": ("/da/assens/projekter/", "/en/assens/projects/"),
