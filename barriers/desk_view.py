@@ -1,6 +1,7 @@
 """The coordinator's desk: what is open by status, what is due by day, and on whom it waits."""
 
 import datetime
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -8,8 +9,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.admin.ui.components import Component
 
-from barriers.deadlines import deadlines
+from barriers.deadlines import Deadline, deadlines
 from barriers.register.finding import MODELS
 from barriers.register.outcomes import LIFECYCLES
 from network.models import SitePage
@@ -29,17 +31,49 @@ def may_see_desk(user: User) -> bool:
     return has_central_rights(user)
 
 
+class DeadlineReminder(Component):
+    """What is over or near, on the admin's front page."""
+
+    name = "register_deadlines"
+    template_name = "editors/deadline_reminder.html"
+    order = 60
+
+    def __init__(self, overdue: list[Deadline], soon: list[Deadline]) -> None:
+        self.overdue, self.soon = overdue, soon
+
+    def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+        url = reverse("register_admin:desk")
+        return {"overdue": self.overdue, "soon": self.soon, "url": url}
+
+
+def reminders(user: User) -> list[DeadlineReminder]:
+    """One while there is something to remind of, for whoever decides."""
+    if not may_see_desk(user):
+        return []
+    overdue, soon, _later = _by_nearness()
+    return [DeadlineReminder(overdue, soon)] if overdue or soon else []
+
+
+def _by_nearness() -> tuple[list[Deadline], list[Deadline], list[Deadline]]:
+    """Overdue, within two months, later; a round that is over is nothing to be done any more."""
+    today, rows = timezone.localdate(), deadlines()
+    return (
+        [row for row in rows if row.day < today and row.page_id],
+        [row for row in rows if today <= row.day <= today + SOON],
+        [row for row in rows if row.day > today + SOON],
+    )
+
+
 def desk(request: HttpRequest) -> HttpResponse:
     """Due and overdue first, then everything open, state by state."""
     if not may_see_desk(request.user):
         raise PermissionDenied
-    today = timezone.localdate()
-    rows = deadlines()
+    overdue, soon, later = _by_nearness()
     context = {
         "page_title": _("The register's desk"),
-        "overdue": [row for row in rows if row.day < today and row.page_id],
-        "soon": [row for row in rows if today <= row.day <= today + SOON],
-        "later": [row for row in rows if row.day > today + SOON],
+        "overdue": overdue,
+        "soon": soon,
+        "later": later,
         "open": [group for table in MODELS for group in _open(table)],
         "calendar_url": reverse("register_deadlines"),
     }

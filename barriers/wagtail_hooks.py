@@ -107,3 +107,9 @@ def experiments_item() -> MenuItem:
     return ExperimentsItem(
         _("Copy an experiment"), reverse("register_admin:experiments"), icon_name="copy", order=234
     )
+
+
+@hooks.register("construct_homepage_panels")
+def remind_of_deadlines(request: HttpRequest, panels: list[Any]) -> None:
+    """Rounds, answers, evaluations and last days that are near."""
+    panels += desk_view.reminders(request.user)

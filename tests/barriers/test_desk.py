@@ -42,6 +42,12 @@ def test_the_coordinator_sees_what_is_due_and_on_whom_it_waits(
     assert any("In force" in label for label, _pages in answer.context["open"])
 
 
+def test_the_admins_front_page_reminds_whoever_decides(world: World, exemption: SitePage) -> None:
+    home = reverse("wagtailadmin_home")
+    assert "Overdue: Evaluation due" in world.log_in("coordinator").get(home).content.decode()
+    assert "Evaluation due" not in world.log_in("assens").get(home).content.decode()
+
+
 @pytest.mark.parametrize("who", ["assens", "editor"])
 def test_the_desk_is_the_coordinators(world: World, who: str) -> None:
     assert world.log_in(who).get(reverse("register_admin:desk")).status_code in (302, 403)

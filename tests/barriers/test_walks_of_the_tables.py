@@ -1,4 +1,4 @@
-"""Ten thousand steps at random through both tables: guards hold whatever a page has and lacks."""
+"""Thirty thousand steps at random through both tables: guards hold whatever a page has and lacks."""
 
 import datetime
 import os
@@ -11,9 +11,8 @@ import pytest
 from barriers.exemptions.lifecycle import EXEMPTION
 from barriers.lifecycle import BARRIER
 from network.lifecycle import Lifecycle, Request
-from network.transitions import missing
 
-STEPS = 10_000
+STEPS = 30_000
 BEGINNING = datetime.date(2017, 1, 1)
 DAYS = range(400)
 _TEXTS = ("outcome", "change_plain", "decision_text", "decision_reference")
@@ -22,7 +21,7 @@ _DATES = ("applied_on", "decided_on", "legal_basis_on", "charter_published_on")
 
 def some(chance: random.Random, value: Any) -> Any:
     """The value, or now and then nothing."""
-    return value if chance.random() < 0.85 else None
+    return value if chance.random() < 0.96 else None
 
 
 def page_at_random(chance: random.Random) -> Any:
@@ -55,7 +54,7 @@ def may(lifecycle: Lifecycle, source: str, target: str, request: Request) -> boo
     way = lifecycle.find(source, target)
     if way is None:
         return False
-    return not missing((*way.needs, *lifecycle.state(target).needs), request)
+    return all(need.is_met(request) for need in (*way.needs, *lifecycle.state(target).needs))
 
 
 def days_worth_trying(page: Any, today: datetime.date, chance: random.Random) -> datetime.date:
@@ -68,17 +67,20 @@ def days_worth_trying(page: Any, today: datetime.date, chance: random.Random) ->
 
 
 @pytest.mark.parametrize("lifecycle", [BARRIER, EXEMPTION], ids=lambda each: each.name)
-def test_ten_thousand_steps_keep_to_the_table(lifecycle: Lifecycle) -> None:
+def test_many_thousand_steps_keep_to_the_table(lifecycle: Lifecycle) -> None:
     seed = int(os.environ.get("WALK_SEED", str(random.randrange(10**6))))
     chance = random.Random(seed)
     codes = [state.code for state in lifecycle]
     visited = {lifecycle.initial}
     page, here, today = page_at_random(chance), lifecycle.initial, BEGINNING
     for _step in range(STEPS):
-        if chance.random() < 0.04:
+        # An end is looked at for a while; a life on its way is seldom broken off.
+        if chance.random() < (0.1 if lifecycle.state(here).terminal else 0.012):
             page, here, today = page_at_random(chance), lifecycle.initial, BEGINNING
         ways = [way.target for way in lifecycle.allowed(here)]
-        target = chance.choice(ways if ways and chance.random() < 0.8 else codes)
+        # Giving up is possible at every step, so it is tried less often than going on.
+        going_on = [code for code in ways if code != "withdrawn"] if chance.random() < 0.9 else ways
+        target = chance.choice(going_on if going_on and chance.random() < 0.85 else codes)
         on = days_worth_trying(page, today, chance)
         note = chance.choice(("Fordi.", "Fordi.", ""))
         if not may(lifecycle, here, target, Request(page, note, on)):
@@ -88,7 +90,7 @@ def test_ten_thousand_steps_keep_to_the_table(lifecycle: Lifecycle) -> None:
         here, today = target, on
         visited.add(target)
     # A walk that comes nowhere would prove nothing.
-    assert len(visited) > len(codes) * 3 / 4, (seed, visited)
+    assert len(visited) > len(codes) * 2 / 3, (seed, visited)
 
 
 def assert_lawful(
