@@ -13,6 +13,8 @@ from cocreation.demo.bonds import bonds
 from cocreation.demo.content import (
     Facts,
     barriers,
+    consultations,
+    exemptions,
     municipality_pages,
     projects,
     read,
@@ -193,6 +195,8 @@ def test_links_between_things_name_things_that_are_there() -> None:
     keys = {f"project/{facts['key']}" for facts in projects()}
     keys |= {f"story/{facts['key']}" for facts in stories()}
     keys |= {f"barrier/{facts['key']}" for facts in barriers()}
+    keys |= {f"exemption/{facts['key']}" for facts in exemptions()}
+    keys |= {f"consultation/{facts['key']}" for facts in consultations()}
     ends = set(itertools.chain.from_iterable((source, target) for source, _kind, target in bonds()))
     assert ends <= keys
     met = {source for source, kind, _target in bonds() if kind == "met"}

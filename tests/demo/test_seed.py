@@ -18,7 +18,7 @@ from projects.models import ProjectPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
-SPARE_QUERIES = 120
+SPARE_QUERIES = 150
 
 
 def planted(key: str, language: str = DANISH) -> SitePage:

@@ -5,6 +5,7 @@ already belongs to the editors and is left alone.
 """
 
 import datetime
+from collections.abc import Iterable
 from typing import Final, TypeVar
 
 from django.db import models
@@ -44,14 +45,10 @@ class Register:
         self.authorities = {each["key"]: _authority(each) for each in facts["authority"]}
         self.laws = {each["key"]: _law(each) for each in facts["law"]}
         facts = read("register")
-        self.vehicles = {each["code"]: _by_code(Vehicle, each) for each in facts["vehicle"]}
-        self.reasons = {each["code"]: _by_code(RefusalReason, each) for each in facts["reason"]}
-        self.rounds = {
-            each["code"]: _by_code(
-                ApplicationRound, {**each, "vehicle": self.vehicles[each["vehicle"]]}
-            )
-            for each in facts["round"]
-        }
+        self.vehicles = _by_code(Vehicle, facts["vehicle"])
+        self.reasons = _by_code(RefusalReason, facts["reason"])
+        rounds = [{**each, "vehicle": self.vehicles[each["vehicle"]]} for each in facts["round"]]
+        self.rounds = _by_code(ApplicationRound, rounds)
 
     def _person(self, facts: Facts) -> Person:
         code = facts.get("municipality")
@@ -99,10 +96,13 @@ def _by_slug(model: type[models.Model], facts: Facts) -> models.Model:
     return row
 
 
-def _by_code(model: type[Coded], facts: Facts) -> Coded:
-    values = {name: value for name, value in facts.items() if name != "code"}
-    row, _made = model._default_manager.get_or_create(code=facts["code"], defaults=values)
-    return row
+def _by_code(model: type[Coded], rows: Iterable[Facts]) -> dict[str, Coded]:
+    """All rows of a model that has codes, made where they are missing; one query where none is."""
+    known = {str(getattr(row, "code", "")): row for row in model._default_manager.all()}
+    for facts in rows:
+        if facts["code"] not in known:
+            known[facts["code"]] = model._default_manager.create(**facts)
+    return known
 
 
 def _keyword(facts: Facts) -> Keyword:
