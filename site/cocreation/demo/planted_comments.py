@@ -6,30 +6,30 @@ from typing import Any
 from wagtail.models import Site
 
 from cocreation.demo.content import Facts, read
-from cocreation.demo.places import ENGLISH, identity
+from cocreation.demo.places import DANISH, ENGLISH, identity
 from cocreation.demo.planting import Planter, morning
 from feedback.comments.public import public_changed
 from feedback.models import Comment, CommentState, DebateSettings
+from network.models import SitePage
 
 
 def plant_comments(planter: Planter) -> int:
     """Plant the debates of things where nobody has written yet; how many comments that were."""
     _name_the_rules(planter)
-    return sum(_plant(planter, debate) for debate in read("comments")["debate"])
+    debates: list[Facts] = read("comments")["debate"]
+    pages = {planter.places.find(debate["on"]): debate for debate in debates}
+    rows = SitePage.objects.filter(pk__in=[pk for pk in pages if pk is not None])
+    untouched = rows.exclude(record__in=Comment.objects.values("record")).order_by("pk")
+    return sum(_plant(planter, page.specific, pages[page.pk]) for page in untouched)
 
 
-def _plant(planter: Planter, debate: Facts) -> int:
-    page: Any = planter.places.page(debate["on"]).specific
-    if Comment.objects.filter(record=page.record_id).exists():
-        return 0
+def _plant(planter: Planter, page: SitePage, debate: Facts) -> int:
     if "until" in debate:
         _close(planter, debate)
-    made = 0
+    made, record = 0, page.record_id or 0
     for facts in debate["comment"]:
-        first = _written(planter, page.record_id, facts, None)
-        replies = [
-            _written(planter, page.record_id, each, first) for each in facts.get("reply", ())
-        ]
+        first = _written(planter, record, facts, None)
+        replies = [_written(planter, record, each, first) for each in facts.get("reply", ())]
         made += 1 + len(replies)
         public_changed(first)
     return made
@@ -69,14 +69,17 @@ def _state(facts: Facts) -> tuple[CommentState, datetime.date]:
 
 def _close(planter: Planter, debate: Facts) -> None:
     """Say in all languages until when one can write."""
-    for pk in filter(None, (planter.places.find(debate["on"], each) for each in ("da", ENGLISH))):
-        page: Any = planter.places.page(debate["on"]).specific_class.objects.get(pk=pk)
+    for language in (DANISH, ENGLISH):
+        if planter.places.find(debate["on"], language) is None:
+            continue
+        page: Any = planter.places.page(debate["on"], language).specific
         page.comments_until = debate["until"]
         page.save()
 
 
 def _name_the_rules(planter: Planter) -> None:
-    settings = DebateSettings.for_site(Site.objects.get(is_default_site=True))
-    if settings.rules_id is None:
-        settings.rules_id = planter.places.find("standard/debatregler")
-        settings.save()
+    """Once: what an editor has chosen since stays."""
+    if not DebateSettings.objects.exists():
+        site = Site.objects.get(is_default_site=True)
+        rules = planter.places.find("standard/debatregler")
+        DebateSettings.objects.create(site=site, rules_id=rules)

@@ -1,5 +1,7 @@
 """A reader reports a comment; its writer may appeal once."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import User
 from django.core import mail
@@ -31,7 +33,8 @@ def test_a_report_reaches_the_desk_and_changes_nothing_on_the_page(
 
 def test_a_report_needs_a_reason(client: Client, project: ProjectPage) -> None:
     address = f"/da/kommentar/{said(project).pk}/anmeld/"
-    for reason in ({}, {"reason": "made-up"}):
+    reasons: list[dict[str, Any]] = [{}, {"reason": "made-up"}]
+    for reason in reasons:
         assert problems(send(client, address, text="Hm", **reason))
     assert not Flag.objects.exists()
 
