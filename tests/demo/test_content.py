@@ -66,6 +66,7 @@ def everything() -> list[tuple[str, Facts]]:
             ("project", projects()),
             ("story", stories()),
             ("barrier", barriers()),
+            ("consultation", consultations()),
             ("page", standard_pages()),
         )
         for facts in things
