@@ -4,6 +4,7 @@ from typing import Final
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 _AROUND: Final = 24
 
@@ -17,7 +18,8 @@ def marked(text: str, start: int, end: int) -> SafeString:
     before = text[max(0, start - _AROUND) : start]
     after = text[end : end + _AROUND]
     return format_html(
-        "“{}{}<mark>{}</mark>{}{}”",
+        # The quotation marks of the reader's language.
+        _("“{}{}<mark>{}</mark>{}{}”"),
         "… " if start > _AROUND else "",
         before,
         text[start:end],

@@ -78,13 +78,6 @@ def _unconfirmed_comments(now: Now, kept: Retention) -> Rows:
     )
 
 
-def _unconfirmed_submissions(now: Now, kept: Retention) -> Rows:
-    return Submission.objects.filter(
-        state=SubmissionState.AWAITING_EMAIL,
-        state_since__lt=_before(now, days=kept.unconfirmed_days),
-    )
-
-
 def _held(now: Now, kept: Retention) -> Rows:
     return Submission.objects.filter(
         state=SubmissionState.HELD, state_since__lt=_before(now, days=kept.spam_days)
@@ -161,7 +154,6 @@ def _anonymise(contact: Contact) -> None:
 
 RULES: Final = (
     Rule("unconfirmed_comments", _("Comments nobody confirmed"), _unconfirmed_comments),
-    Rule("unconfirmed_submissions", _("Submissions nobody confirmed"), _unconfirmed_submissions),
     Rule("held", _("Submissions held by the filter"), _held),
     Rule("spam_comments", _("Comments rejected as advertising"), _spam_comments),
     Rule("rejected_comments", _("Comments that were not published"), _rejected_comments),

@@ -5,7 +5,9 @@
   let shown;
 
   const show = (warning) => {
-    shown ??= Object.assign(document.createElement("div"), { className: "help-block help-critical" });
+    shown ??= Object.assign(document.createElement("div"), {
+      className: "help-block help-critical editors-number-warning",
+    });
     shown.setAttribute("role", "alert");
     shown.textContent = warning;
     shown.hidden = !warning;

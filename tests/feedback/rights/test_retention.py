@@ -43,7 +43,7 @@ def much_that_is_over(world: World, project_in_assens: SitePage) -> None:
         made.comment(project_in_assens, state=state, reason=reason, state_since=days_ago(days))
     for days, state in (
         *((14.1, "held"), (13.9, "held"), (30.1, "rejected"), (29.9, "rejected")),
-        *((7.1, "awaiting_email"), (6.9, "awaiting_email"), (400, "received")),
+        (400, "received"),
     ):
         made.submission(world.assens, state=state, state_since=days_ago(days))
     over = made.submission(world.assens, state="closed")
@@ -66,7 +66,6 @@ def test_each_kind_is_forgotten_on_its_day_and_not_before() -> None:
     found = counts()
     assert found == {
         "unconfirmed_comments": 1,
-        "unconfirmed_submissions": 1,
         "held": 1,
         "spam_comments": 1,
         "rejected_comments": 1,
