@@ -1,13 +1,28 @@
 """Writes mails into the outbox, in the transaction of what they tell of; the worker sends them."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.utils import timezone
 
 from network.models import Record
 from subscriptions.models import Address, Message, MessageState
+
+#: The events of what is being written, while somebody wants to know.
+_noted: ContextVar[set[str] | None] = ContextVar("noted", default=None)
+
+
+@contextmanager
+def noted_events() -> Iterator[set[str]]:
+    """Gathers the events of all mails that are written inside."""
+    token = _noted.set(events := set())
+    try:
+        yield events
+    finally:
+        _noted.reset(token)
 
 
 def post(
@@ -47,6 +62,9 @@ def post(
 
 def put_in(messages: Sequence[Message]) -> None:
     """Many mails with few statements; they are sent in this order."""
+    noted = _noted.get()
+    if noted is not None:
+        noted.update(message.event for message in messages)
     Message.objects.bulk_create(messages, batch_size=500, ignore_conflicts=True)
 
 

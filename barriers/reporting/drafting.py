@@ -25,7 +25,8 @@ _LONGEST_SUMMARY: Final = 280
 def make_barrier_draft(submission: Submission, by: User) -> BarrierPage:
     """A draft in the register with the report's texts; the second click leads to the same draft.
 
-    What was reported in confidence gets no lead municipality: its editors would read the draft.
+    Of what was reported in confidence the draft says nothing, not even in its title: more people read
+    drafts than may read the report. The coordinator writes it anew, in neutral words.
     """
     with transaction.atomic():
         locked = _locked(submission)
@@ -76,7 +77,7 @@ def _join(submission: Submission, record: Record, by: User) -> None:
 
 
 def _planted(submission: Submission, by: User) -> BarrierPage:
-    told = {answer["key"]: answer for answer in submission.answers}
+    told = {} if submission.confidential else {each["key"]: each for each in submission.answers}
     what = told.get("what", {}).get("value", "")
     parent = register_page(submission.language)
     if parent is None:

@@ -137,11 +137,13 @@ def _comment(data: dict[str, Any], by: Account, at: datetime.datetime) -> Commen
 
 def _submission(data: dict[str, Any], at: datetime.datetime) -> Item:
     """Promised from the day it came in, not from the day it was entered."""
-    town, page = data["municipality"], data["page"]
+    town, page, kind = data["municipality"], data["page"], SubmissionKind(data["sort"])
+    # What a draft barrier is made of has the key that the public form gives it.
+    key = "what" if kind == SubmissionKind.BARRIER else "text"
     made = submit(
-        SubmissionKind(data["sort"]),
+        kind,
         form=None,
-        answers=[{"key": "text", "label": _("What was said"), "value": data["text"]}],
+        answers=[{"key": key, "label": _("What was said"), "value": data["text"]}],
         municipality=town,
         record=page.record if page else None,
         channel=data["channel"],

@@ -65,7 +65,7 @@ def _screen(request: HttpRequest, found: Item, **more: object) -> HttpResponse:
         **more,
     }
     if isinstance(found, Comment):
-        context["thread"] = thread_of(found)
+        context["thread"] = thread_of(found, request.user)
         context["flags"] = found.flags.order_by("-made_at")
         context["appeal"] = getattr(found, "appeal", None)
     if isinstance(found, Submission):

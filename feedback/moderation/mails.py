@@ -3,6 +3,7 @@
 There is no second rule of who hears what; what is shown before is what is posted after.
 """
 
+import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from feedback.models import Comment, Contact
 from feedback.policies import Item
 from subscriptions.letters import Letter, written
 from subscriptions.models import Follow, Message, MessageState
+from subscriptions.outbox import noted_events
 
 _LINK: Final = re.compile(r"https?://\S+")
 
@@ -59,30 +61,39 @@ def would_mail(run: Callable[[], object], items: Sequence[Item]) -> list[Mail]:
     """
     with transaction.atomic():
         last = Message.objects.aggregate(last=Max("pk"))["last"] or 0
-        run()
-        new = Message.objects.filter(pk__gt=last, state=MessageState.WAITING).order_by("pk")
+        # By event too: others may commit mails of their own meanwhile.
+        with noted_events() as events:
+            run()
+        new = Message.objects.filter(pk__gt=last, state=MessageState.WAITING, event__in=events)
+        new = new.order_by("pk")
         mails = _grouped(list(new.select_related("address")), items)
         transaction.set_rollback(True)
     return mails
 
 
 def _grouped(messages: Sequence[Message], items: Sequence[Item]) -> list[Mail]:
-    """One for each letter, with how many get it."""
+    """One for each letter, with how many get it; a letter to many is written once."""
     writers = _writers(items)
     followers = _followers(items)
-    groups: dict[tuple[object, ...], tuple[Letter, list[Message]]] = {}
+    groups: dict[tuple[object, ...], list[Message]] = {}
     for message in messages:
-        letter = written(message)
+        who = _who(message, writers, followers)
+        # What a letter is written from.
+        facts = json.dumps(message.facts, sort_keys=True)
+        key = (who, message.language, message.kind, facts, message.follow_id is None)
+        groups.setdefault(key, []).append(message)
+    alike: dict[tuple[object, ...], tuple[Letter, int]] = {}
+    for (who, language, *_from), sent in groups.items():
+        letter = written(sent[0])
         if letter is None:
             continue
-        who = _who(message, writers, followers)
-        mail = Mail(who, message.language, letter)
+        mail = Mail(str(who), str(language), letter)
         words = (letter.subject, *mail.before, letter.quote, *mail.after)
-        key = (who, message.language, words)
-        groups.setdefault(key, (letter, []))[1].append(message)
+        before = alike.get((who, language, words), (letter, 0))[1]
+        alike[who, language, words] = (letter, before + len(sent))
     return [
-        Mail(_to(str(key[0]), len(sent)), str(key[1]), letter)
-        for key, (letter, sent) in groups.items()
+        Mail(_to(str(who), count), str(language), letter)
+        for (who, language, _words), (letter, count) in alike.items()
     ]
 
 

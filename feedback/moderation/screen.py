@@ -92,10 +92,11 @@ def screen_of(item: Item, user: User) -> Screen:
     )
 
 
-def thread_of(comment: Comment) -> list[Comment]:
-    """What the comment answers, and what answers it."""
+def thread_of(comment: Comment, user: User) -> list[Comment]:
+    """What the comment answers, and what answers it, as far as the user may see it."""
     above = [comment.parent] if comment.parent else []
-    return [*above, *comment.replies.order_by("made_at")[:20]]
+    replies = Comment.objects.visible_to(user).filter(parent=comment)
+    return [*above, *replies.order_by("made_at")[:20]]
 
 
 def files_of(submission: Submission) -> QuerySet[Any]:

@@ -23,6 +23,8 @@ def name_outcome(
     Who gave several of them gets one letter.
     """
     with transaction.atomic():
+        # Two who name the same at once come one after the other.
+        Record.objects.select_for_update().get(pk=record.pk)
         made = []
         for item in items:
             if is_of(record, item):

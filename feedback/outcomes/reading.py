@@ -10,7 +10,7 @@ from django.utils.text import Truncator
 from feedback.models import CommentState, Outcome
 from network.bilingual import active_of
 from network.freshness import remembered
-from network.models import Record
+from network.models import Record, SitePage
 from subscriptions.things import address_of, pages_of
 
 #: So many comments are quoted; the others are counted.
@@ -49,7 +49,7 @@ class LedTo(NamedTuple):
 
 
 def came_of(record: int) -> CameOf:
-    """What a thing came of; one query after a change, else none."""
+    """What a thing came of; two queries after a change, else none."""
     count, quoted = remembered(f"came_of:{record}", lambda: _read_came_of(record))
     return CameOf(count, [Quoted(*row) for row in quoted])
 
@@ -63,11 +63,14 @@ def led_to_from_comments(record: int, language: str) -> dict[int, list[LedTo]]:
 def _read_came_of(record: int) -> tuple[int, list[tuple[Any, ...]]]:
     rows = Outcome.objects.filter(record=record).order_by("pk")
     fields = ("comment", "comment__name", "comment__text", "comment__language", "comment__state")
-    found = list(rows.values_list(*fields))
+    found = list(rows.values_list(*fields, "comment__record"))
+    # A comment is as public as the page it stands on.
+    pages = SitePage.objects.visible().filter(record__in={row[-1] for row in found if row[-1]})
+    public = set(pages.values_list("record", flat=True))
     quoted = [
         (name, Truncator(text).chars(_LENGTH), language, reverse("comment", args=[pk]))
-        for pk, name, text, language, state in found
-        if pk and state == CommentState.VISIBLE
+        for pk, name, text, language, state, stands_on in found
+        if state == CommentState.VISIBLE and stands_on in public
     ]
     return len(found), quoted[:_QUOTED]
 
