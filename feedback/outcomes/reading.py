@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.text import Truncator
 
@@ -49,7 +50,7 @@ class LedTo(NamedTuple):
 
 
 def came_of(record: int) -> CameOf:
-    """What a thing came of; two queries after a change, else none."""
+    """What a thing came of; after a change at most two queries, and one of them for both ends."""
     count, quoted = remembered(f"came_of:{record}", lambda: _read_came_of(record))
     return CameOf(count, [Quoted(*row) for row in quoted])
 
@@ -60,44 +61,64 @@ def led_to_from_comments(record: int, language: str) -> dict[int, list[LedTo]]:
     return {pk: [LedTo(*each) for each in found] for pk, found in rows.items()}
 
 
+class _Row(NamedTuple):
+    """One outcome as it is kept, with its comment where it has one."""
+
+    record: int
+    text_da: str
+    text_en: str
+    comment: int | None
+    comment_record: int | None
+    name: str
+    text: str
+    language: str
+    state: str
+
+
+_FIELDS: Final = (
+    *("record", "text_da", "text_en", "comment", "comment__record"),
+    *("comment__name", "comment__text", "comment__language", "comment__state"),
+)
+
+
+def _outcomes_at(record: int) -> list[_Row]:
+    """Those of a thing and those of the comments on it; one query after a change for both ends."""
+    return [_Row(*row) for row in remembered(f"outcomes:{record}", lambda: _read(record))]
+
+
+def _read(record: int) -> list[tuple[Any, ...]]:
+    rows = Outcome.objects.filter(Q(record=record) | Q(comment__record=record)).order_by("pk")
+    return list(rows.values_list(*_FIELDS))
+
+
 def _read_came_of(record: int) -> tuple[int, list[tuple[Any, ...]]]:
-    rows = Outcome.objects.filter(record=record).order_by("pk")
-    fields = ("comment", "comment__name", "comment__text", "comment__language", "comment__state")
-    found = list(rows.values_list(*fields, "comment__record"))
+    rows = [row for row in _outcomes_at(record) if row.record == record]
     # A comment is as public as the page it stands on.
-    pages = SitePage.objects.visible().filter(record__in={row[-1] for row in found if row[-1]})
+    stand_on = {row.comment_record for row in rows if row.comment_record}
+    pages = SitePage.objects.visible().filter(record__in=stand_on)
     public = set(pages.values_list("record", flat=True))
     quoted = [
-        (name, Truncator(text).chars(_LENGTH), language, reverse("comment", args=[pk]))
-        for pk, name, text, language, state, stands_on in found
-        if state == CommentState.VISIBLE and stands_on in public
+        (
+            row.name,
+            Truncator(row.text).chars(_LENGTH),
+            row.language,
+            reverse("comment", args=[row.comment]),
+        )
+        for row in rows
+        if row.state == CommentState.VISIBLE and row.comment_record in public
     ]
-    return len(found), quoted[:_QUOTED]
+    return len(rows), quoted[:_QUOTED]
 
 
 def _read_led_to(record: int, language: str) -> dict[int, list[tuple[str, ...]]]:
-    outcomes = Outcome.objects.filter(comment__record=record).select_related("record")
+    rows = [row for row in _outcomes_at(record) if row.comment_record == record]
+    if not rows:
+        return {}
+    pages = pages_of([Record(pk=row.record) for row in rows], language)
     found: dict[int, list[tuple[str, ...]]] = {}
-    for outcome, led in _shown(list(outcomes.order_by("pk")), language):
-        found.setdefault(int(outcome.comment_id or 0), []).append(tuple(led))
+    for row in rows:
+        page = pages.get(row.record)
+        if page is not None and row.comment:
+            led = LedTo(active_of(row.text_da, row.text_en), page.title, address_of(page))
+            found.setdefault(row.comment, []).append(tuple(led))
     return found
-
-
-def _shown(outcomes: Sequence[Outcome], language: str) -> list[tuple[Any, LedTo]]:
-    """Those whose page is public, in the reader's language where there is one."""
-    if not outcomes:
-        return []
-    records: list[Record] = [outcome.record for outcome in outcomes]
-    pages = pages_of(records, language)
-    return [
-        (
-            outcome,
-            LedTo(
-                active_of(outcome.text_da, outcome.text_en),
-                pages[outcome.record_id].title,
-                address_of(pages[outcome.record_id]),
-            ),
-        )
-        for outcome in outcomes
-        if outcome.record_id in pages
-    ]
