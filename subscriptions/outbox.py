@@ -18,7 +18,8 @@ _noted: ContextVar[set[str] | None] = ContextVar("noted", default=None)
 @contextmanager
 def noted_events() -> Iterator[set[str]]:
     """Gathers the events of all mails that are written inside."""
-    token = _noted.set(events := set())
+    events: set[str] = set()
+    token = _noted.set(events)
     try:
         yield events
     finally:

@@ -75,24 +75,24 @@ def _grouped(messages: Sequence[Message], items: Sequence[Item]) -> list[Mail]:
     """One for each letter, with how many get it; a letter to many is written once."""
     writers = _writers(items)
     followers = _followers(items)
-    groups: dict[tuple[object, ...], list[Message]] = {}
+    groups: dict[tuple[str, str, str, str, bool], list[Message]] = {}
     for message in messages:
         who = _who(message, writers, followers)
         # What a letter is written from.
         facts = json.dumps(message.facts, sort_keys=True)
         key = (who, message.language, message.kind, facts, message.follow_id is None)
         groups.setdefault(key, []).append(message)
-    alike: dict[tuple[object, ...], tuple[Letter, int]] = {}
+    alike: dict[tuple[str, str, object], tuple[Letter, int]] = {}
     for (who, language, *_from), sent in groups.items():
         letter = written(sent[0])
         if letter is None:
             continue
-        mail = Mail(str(who), str(language), letter)
+        mail = Mail(who, language, letter)
         words = (letter.subject, *mail.before, letter.quote, *mail.after)
         before = alike.get((who, language, words), (letter, 0))[1]
         alike[who, language, words] = (letter, before + len(sent))
     return [
-        Mail(_to(str(who), count), str(language), letter)
+        Mail(_to(who, count), language, letter)
         for (who, language, _words), (letter, count) in alike.items()
     ]
 
