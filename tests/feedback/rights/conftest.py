@@ -1,10 +1,12 @@
 """Somebody who has said and sent much, and the one whose task their data is."""
 
 import datetime
+import shutil
 from dataclasses import dataclass
 
 import pytest
 from django.core.files.base import ContentFile
+from django.core.files.storage import storages
 from django.utils import timezone
 
 from feedback.models import Addition, Appeal, Comment, PublishedAnswer, Submission
@@ -29,6 +31,12 @@ class Said:
     public: Comment
     waiting: Comment
     sent: Submission
+
+
+@pytest.fixture(autouse=True)
+def no_files_of_other_tests() -> None:
+    """A test's rows are taken back after it; its files are not."""
+    shutil.rmtree(storages["private"].location, ignore_errors=True)  # type: ignore[attr-defined]
 
 
 @pytest.fixture
