@@ -23,7 +23,6 @@ from feedback.consultations.publishing import (
 )
 from feedback.consultations.reading_form import ReadingForm
 from feedback.models import (
-    AnswersShown,
     ConsultationPage,
     ConsultationPoint,
     PublishedAnswer,
@@ -116,7 +115,7 @@ def _form(request: HttpRequest, submission: Submission, page: ConsultationPage) 
         submission=submission,
         points=points,
         name=_name_of(submission),
-        may_name=page.answers_shown == AnswersShown.APPROVED,
+        may_name=page.shows_names,
         initial={"points": chosen},
     )
 

@@ -90,7 +90,7 @@ def form_for(page: ConsultationPage, *, with_files: bool) -> type[AnswerForm]:
         fields = {
             name: field for name, field in fields.items() if not isinstance(field, PublicUpload)
         }
-    names_shown = page.answers_shown == AnswersShown.APPROVED
+    names_shown = page.shows_names
     own = ["name", "show_name", "email"] if names_shown else ["name", "email"]
     facts: dict[str, Any] = {
         **fields,

@@ -39,7 +39,9 @@ def public_answers_page(request: HttpRequest, page: str) -> HttpResponse:
         "page_url": where.of(consultation),
         "hue_class": consultation.lead.hue_class if consultation.lead else "hue-neutral",
         "total": part.paginator.count,
-        "answers": answer_lines(part.object_list, consultation.questions.all()),
+        "answers": answer_lines(
+            part.object_list, consultation.questions.all(), with_names=consultation.shows_names
+        ),
         "previous_url": _page_url(number - 1) if part.has_previous() else "",
         "next_url": _page_url(number + 1) if part.has_next() else "",
         "number": number,

@@ -46,7 +46,9 @@ def consultation_context(page: SitePage, request: HttpRequest) -> dict[str, Any]
         "answer_count": numbers.total,
         "questions": [question for question in asked if not question.is_hidden],
         "charts": charts,
-        "public_answers": answer_lines(_newest(page), asked) if public else [],
+        "public_answers": answer_lines(_newest(page), asked, with_names=page.shows_names)
+        if public
+        else [],
         "public_count": public,
         "answers_url": answers_address(url) if public > ANSWERS_ON_PAGE else "",
         "points": points,

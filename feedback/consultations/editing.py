@@ -1,19 +1,22 @@
 """The form behind a consultation's editing screen: what was asked and promised stays so."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from feedback.models.consultation_parts import ConsultationExtension
 from feedback.models.consultation_question import ConsultationQuestion
 from feedback.models.submission import Submission, SubmissionKind
 from network.admin_forms import SitePageForm
 from network.shared_facts import owns_facts
 
 _MOMENTS = ("opens_at", "closes_at", "promised_on")
+#: What becomes public of the answers, from nothing to names (the codes of AnswersShown).
+_WIDER = ("none", "anonymised", "approved")
 
 
 class ConsultationForm(SitePageForm):
@@ -22,6 +25,8 @@ class ConsultationForm(SitePageForm):
     def clean(self) -> dict[str, Any]:
         data = super().clean()
         self._keep_moments(data)
+        self._keep_extensions()
+        self._keep_answers_shown(data)
         self._keep_questions()
         self._order_moments(data)
         if not self.is_deferred_validation:
@@ -47,6 +52,42 @@ class ConsultationForm(SitePageForm):
                         "deadline, with its reason, in “Extensions of the deadline”."
                     ),
                 )
+
+    def _keep_extensions(self) -> None:
+        """A deadline moved in public is moved on by another row; what was said of it stays said."""
+        page = self.instance
+        if "extensions" not in self.formsets or not (page.live or has_answers(page.record_id)):
+            return
+        said = list(ConsultationExtension.objects.filter(page_id=page.pk).order_by("sort_order"))
+        kept = self._kept_forms("extensions")
+        # Each language version has its own words for the reason.
+        names = ("until", "answer_by", "reason") if owns_facts(page) else ("until", "answer_by")
+        if [form.instance.pk for form in kept[: len(said)]] != [row.pk for row in said] or any(
+            _to_the_minute(form.cleaned_data.get(name)) != _to_the_minute(getattr(row, name))
+            for form, row in zip(kept, said, strict=False)
+            for name in names
+        ):
+            self.add_error(
+                None,
+                gettext(
+                    "An extension that everybody has read stays as it is. Add another one after it."
+                ),
+            )
+
+    def _keep_answers_shown(self, data: dict[str, Any]) -> None:
+        """Who has answered was told how much becomes public: it may become less, never more."""
+        if "answers_shown" not in data or not has_answers(self.instance.record_id):
+            return
+        stored = type(self.instance)._default_manager.filter(pk=self.instance.pk)
+        before = stored.values_list("answers_shown", flat=True).first()
+        if before and _WIDER.index(data["answers_shown"]) > _WIDER.index(before):
+            self.add_error(
+                "answers_shown",
+                gettext(
+                    "Somebody has answered and was told what becomes public. You can show less "
+                    "than that, but not more."
+                ),
+            )
 
     def _order_moments(self, data: dict[str, Any]) -> None:
         opens, closes = data.get("opens_at"), data.get("closes_at")
@@ -74,13 +115,17 @@ class ConsultationForm(SitePageForm):
 
     def _rows(self, name: str) -> Iterable[dict[str, Any]]:
         """What is written in the rows that stay, in their order."""
+        return [form.cleaned_data for form in self._kept_forms(name)]
+
+    def _kept_forms(self, name: str) -> list[Any]:
+        """The rows that stay, in their order."""
         formset = self.formsets.get(name)
         if formset is None:
             return []
         formset.is_valid()
-        rows = [form.cleaned_data for form in formset.forms if hasattr(form, "cleaned_data")]
-        kept = [row for row in rows if row and not row.get("DELETE")]
-        return sorted(kept, key=lambda row: row.get("ORDER") or 0)
+        rows = [form for form in formset.forms if getattr(form, "cleaned_data", None)]
+        kept = [form for form in rows if not form.cleaned_data.get("DELETE")]
+        return sorted(kept, key=lambda form: form.cleaned_data.get("ORDER") or 0)
 
     def _keep_questions(self) -> None:
         """After the first answer questions are worded better or hidden, and nothing else."""
@@ -98,7 +143,7 @@ class ConsultationForm(SitePageForm):
                 self._refuse(
                     gettext(
                         "“%(question)s” can get better words, but must go on being answered in "
-                        "the same way, with as many choices."
+                        "the same way, with as many choices in the same order."
                     )
                     % {"question": before.label}
                 )
@@ -159,4 +204,15 @@ def _asks_otherwise(before: ConsultationQuestion, now: ConsultationQuestion) -> 
         before.kind != now.kind
         or len(before.options) != len(now.options)
         or (now.is_required and not before.is_required)
+        or _have_moved(before.options, now.options)
+        or _have_moved((before.scale_low, before.scale_high), (now.scale_low, now.scale_high))
+    )
+
+
+def _have_moved(before: Sequence[str], now: Sequence[str]) -> bool:
+    """Whether words stand at another place than before: answers are counted by the place."""
+    places = {words.casefold(): place for place, words in enumerate(before)}
+    return any(
+        bool(words) and places.get(words.casefold(), place) != place
+        for place, words in enumerate(now)
     )

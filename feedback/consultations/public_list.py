@@ -25,17 +25,20 @@ class AnswerLine:
 
 
 def answer_lines(
-    rows: Iterable[PublishedAnswer], questions: Iterable[ConsultationQuestion]
+    rows: Iterable[PublishedAnswer],
+    questions: Iterable[ConsultationQuestion],
+    *,
+    with_names: bool,
 ) -> list[AnswerLine]:
-    """The rows for readers; a question has its words of today."""
+    """The rows for readers; a question has its words of today, and names the rule of today."""
     labels = {question.key: question.label for question in questions}
-    return [_line(row, labels) for row in rows]
+    return [_line(row, labels, row.name if with_names else "") for row in rows]
 
 
-def _line(row: PublishedAnswer, labels: dict[str, str]) -> AnswerLine:
+def _line(row: PublishedAnswer, labels: dict[str, str], name: str) -> AnswerLine:
     return AnswerLine(
         anchor=f"svar-{row.pk}",
-        name=row.name or _("Anonymous"),
+        name=name or _("Anonymous"),
         date=local_day(row.submission.made_at),
         lang=row.submission.language,
         parts=[

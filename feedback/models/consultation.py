@@ -156,6 +156,11 @@ class ConsultationPage(Commentable, SitePage):
         return self.due_on < (today or timezone.localdate())
 
     @property
+    def shows_names(self) -> bool:
+        """Whether a name stands beside a public answer, where its owner said yes."""
+        return self.answers_shown == AnswersShown.APPROVED
+
+    @property
     def was_in_time(self) -> bool | None:
         """Whether the answer came by the promised day; None while there is none."""
         if self.status != "answered" or self.status_since is None or self.due_on is None:
