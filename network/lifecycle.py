@@ -57,13 +57,17 @@ class State:
 
 @dataclass(frozen=True)
 class Transition:
-    """A way from one state to another. ``label`` is the button's text."""
+    """A way from one state to another. ``label`` is the button's text.
+
+    A step that is not ``back_dated`` is dated the day somebody takes it: a promise hangs on it.
+    """
 
     source: str
     target: str
     label: Text
     needs: tuple[Requirement, ...] = ()
     who: Who = "editors"
+    back_dated: bool = True
 
 
 @dataclass(frozen=True)

@@ -179,4 +179,6 @@ def _table_problems(
         ]
     if way.who == "clock" and by is not None:
         return [_("Nobody sets this status: it comes by itself at its date.")]
+    if by is not None and not way.back_dated and asked.on != timezone.localdate():
+        return [_("This step is dated today. A promise is judged by the day it is kept.")]
     return missing((*way.needs, *lifecycle.state(target).needs), asked)

@@ -62,7 +62,8 @@ CONSULTATION: Final = Lifecycle(
         Transition("planned", "open", _("Open it"), needs=(OPENED,), who="clock"),
         Transition("open", "closed", _("Close it"), needs=(CLOSED,), who="clock"),
         Transition("closed", "open", _("Open it again"), needs=(EXTENDED,), who="clock"),
-        Transition("closed", "answered", _("Publish the answer")),
+        # The promised day is judged by the day of the answer, so nobody dates that back.
+        Transition("closed", "answered", _("Publish the answer"), back_dated=False),
         *(
             Transition(source, "withdrawn", _("Withdraw the consultation"), needs=(REASON,))
             for source in ("planned", "open", "closed")

@@ -10,6 +10,7 @@ from django.utils import timezone
 from feedback.consultations.public_list import copy_for_readers
 from feedback.models import ConsultationPoint, Outcome, PublishedAnswer, Submission
 from feedback.moderation.audit import note
+from network.models import Record
 
 Answers = Sequence[Mapping[str, str]]
 #: As long as an outcome can be.
@@ -53,6 +54,8 @@ def set_points(submission: Submission, points: Sequence[ConsultationPoint], by: 
     """
     if submission.record is None:
         return
+    # Two who name the same at once come one after the other.
+    Record.objects.select_for_update().get(pk=submission.record_id)
     named = {outcome.pk: outcome for outcome in outcomes_of(submission)}
     kept = set()
     for point in points:
