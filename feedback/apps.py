@@ -27,6 +27,7 @@ class FeedbackConfig(AppConfig):
             "consultations.search_texts",
             "outcomes.contexts",
             "outcomes.letters",
+            "protection.checks",
             "rights.forgetting",
             "rights.journalising",
             "submissions.helpful",

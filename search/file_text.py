@@ -18,14 +18,20 @@ _ROOT: Final = Path(__file__).resolve().parents[1]
 Outcome = DocumentText.Outcome
 
 
-def text_of_file(name: str, ending: str, seconds: int | None = None) -> tuple[Outcome, str]:
-    """What the file at a path says. Never raises for what is wrong with a file."""
+def text_of_file(
+    name: str, ending: str, seconds: float | None = None, *, is_all_needed: bool = False
+) -> tuple[Outcome, str]:
+    """What the file at a path says, by default the beginning of a long text.
+
+    Never raises for what is wrong with a file.
+    """
+    extent = ["all"] if is_all_needed else []
     try:
         done = subprocess.run(  # noqa: S603 - our own module, a file of our own
-            [sys.executable, "-m", "search.document_reader", name, ending],
+            [sys.executable, "-m", "search.document_reader", name, ending, *extent],
             cwd=_ROOT,
             capture_output=True,
-            timeout=seconds or SECONDS,
+            timeout=SECONDS if seconds is None else seconds,
             check=False,
         )
     except subprocess.TimeoutExpired:

@@ -82,7 +82,7 @@ def screen_of(item: Item, user: User) -> Screen:
         url=item_url(item),
         municipality=town_of(item, page),
         about=_about(page, user) if page else None,
-        signals=[str(label_of(code)) for code in item.signals],
+        signals=[str(label_of(code)) for code in _doubts_about(item)],
         history=history_of(item),
         earlier=_earlier(item, user),
         acts=acts_for(item, user, kind),
@@ -90,6 +90,13 @@ def screen_of(item: Item, user: User) -> Screen:
         may_see_contact=may_see_contact(user, item),
         owner=name_of(owner) if owner else "",
     )
+
+
+def _doubts_about(item: Item) -> list[str]:
+    """The ladder's, also about what its sender added later; each once."""
+    added = item.additions.all() if isinstance(item, Submission) else ()
+    codes = [*item.signals, *(code for each in added for code in each.signals)]
+    return list(dict.fromkeys(codes))
 
 
 def thread_of(comment: Comment, user: User) -> list[Comment]:

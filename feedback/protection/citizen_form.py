@@ -63,6 +63,8 @@ class CitizenForm(PublicForm):
         self.wait_until: datetime | None = None
         self._stamp: Stamp | None = None
         self._is_suspicious = False
+        #: What was said of the place before the files were opened; it holds also a moment later.
+        self._place_waits: datetime | None = None
         own = ("stamp", "homepage", "anyway")
         self.order_fields([name for name in self.fields if name not in own])
         self.initial["stamp"] = new_stamp(self.purpose)
@@ -115,6 +117,16 @@ class CitizenForm(PublicForm):
                 "yet. Press send to send it too."
             )
         )
+
+    def _clean_fields(self) -> None:
+        """Before a file is opened: where nothing can be sent now, none is."""
+        if any(self._files()):
+            self._place_waits = judge(place_limit(), place_of(self.request)).wait_until
+        if self._place_waits is not None:
+            for field in self.fields.values():
+                if isinstance(field, PublicUpload):
+                    field.is_open = False
+        super()._clean_fields()  # type: ignore[misc]
 
     def _post_clean(self) -> None:
         """After the fields and the form's own rules, also where those have found errors."""
@@ -181,6 +193,7 @@ class CitizenForm(PublicForm):
 
     def _slow_down(self) -> None:
         """Many at once are held; far too many are told when to come back. Nobody is locked out."""
+        self.wait_until = self._place_waits
         for limit, value in tuple(self._limits()):
             verdict = judge(limit, value)
             if verdict.crowded:

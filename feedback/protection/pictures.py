@@ -16,25 +16,34 @@ FORMATS: Final = {
 }
 #: As large as a telephone's; more is a bomb, or nothing that is looked at on a page.
 _MOST_PIXELS: Final = 60_000_000
+#: Of a kind that can only be drawn in full: four bytes for each, and as much again to write it.
+_MOST_DRAWN_PIXELS: Final = 24_000_000
 #: What is kept: enough to read a sign in it.
 _LONGEST_SIDE: Final = 2400
 
 
 class NoPicture(Exception):
-    """The file is no picture of its kind, or unpacks to far too much."""
+    """The file is no picture of its kind."""
+
+
+class TooManyPixels(Exception):
+    """The picture unpacks to more than we have memory for."""
 
 
 def drawn_anew(file: IO[bytes], ending: str) -> tuple[bytes, str]:
     """The picture as new bytes, and their ending: without place, camera, or anything hidden."""
     try:
         with Image.open(file, formats=[FORMATS[ending]]) as picture:
-            if picture.width * picture.height > _MOST_PIXELS:
-                raise NoPicture
+            most = _MOST_PIXELS if picture.format == "JPEG" else _MOST_DRAWN_PIXELS
+            if picture.width * picture.height > most:
+                raise TooManyPixels
             # A large photograph is read at a fraction of its size at once.
             picture.draft("RGB", (_LONGEST_SIDE, _LONGEST_SIDE))
             upright = ImageOps.exif_transpose(picture)
             return _written(upright)
-    except (OSError, SyntaxError, ValueError, DecompressionBombError) as error:
+    except DecompressionBombError:
+        raise TooManyPixels from None
+    except (OSError, SyntaxError, ValueError) as error:
         raise NoPicture from error
 
 

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
+from time import monotonic
 from typing import Any, Final
 
 from django import forms
@@ -19,11 +20,12 @@ from django.utils.translation import gettext_lazy
 
 from feedback.protection.papers import ENDINGS, is_what_it_says
 from feedback.protection.personal import number_marked_in
-from feedback.protection.pictures import FORMATS, NoPicture, drawn_anew
+from feedback.protection.pictures import FORMATS, NoPicture, TooManyPixels, drawn_anew
 from search.file_text import Outcome, text_of_file
 
 LARGEST_BYTES: Final = 10 * 1024 * 1024
-_SECONDS: Final = 10
+#: For looking through all files of a form together.
+_SECONDS: Final = 10.0
 _LONGEST_NAME: Final = 120
 _TOLD: Final[dict[str, Promise]] = {
     "size": gettext_lazy("“%(file)s” is %(size)s. A file may be up to %(most)s."),
@@ -36,8 +38,16 @@ _TOLD: Final[dict[str, Promise]] = {
         "“%(file)s” is not what its name says, or it is damaged. Save it once more, and try again."
     ),
     "unread": gettext_lazy(
-        "We cannot look through “%(file)s”. It may be very long, damaged, or locked with a "
-        "password. Send a shorter or an open one."
+        "We cannot look through “%(file)s”. It may be damaged, or locked with a password. "
+        "Save it once more without a password."
+    ),
+    "long": gettext_lazy(
+        "“%(file)s” is so large that we cannot look through all of it. Send a shorter file, or fewer "
+        "files at a time."
+    ),
+    "pixels": gettext_lazy(
+        "“%(file)s” has more pixels than we can open. Make the picture smaller. A jpg may be larger "
+        "than the other kinds."
     ),
     "many": gettext_lazy("You can send %(most)s files at a time. You chose %(count)s."),
 }
@@ -71,20 +81,25 @@ class PublicUpload(forms.FileField):
         super().__init__(**kwargs)
         self.most = most
         self.has_unread = False
+        #: False where nothing will be received anyway: the files are not even opened.
+        self.is_open = True
         kinds = ",".join(f".{ending}" for ending in (*FORMATS, *sorted(ENDINGS)))
         self.widget.attrs["accept"] = kinds
 
     def clean(self, data: Any, initial: Any = None) -> list[CleanUpload]:
         files = [each for each in (data if isinstance(data, list | tuple) else [data]) if each]
+        if not self.is_open:
+            return []
         if not files:
             super().clean(None, initial)
             return []
         if len(files) > self.most:
             raise _refused("many", "", most=self.most, count=len(files))
         kept, problems = [], []
+        end = monotonic() + _SECONDS
         for each in files:
             try:
-                kept.append(_clean(each))
+                kept.append(_clean(each, end))
             except ValidationError as error:
                 problems += error.error_list
         if problems:
@@ -93,7 +108,7 @@ class PublicUpload(forms.FileField):
         return kept
 
 
-def _clean(file: UploadedFile[Any]) -> CleanUpload:
+def _clean(file: UploadedFile[Any], end: float) -> CleanUpload:
     name = _plain_name(file.name or "")
     ending = PurePath(name).suffix.lower().removeprefix(".")
     if not file.size:
@@ -105,6 +120,8 @@ def _clean(file: UploadedFile[Any]) -> CleanUpload:
     if ending in FORMATS:
         try:
             content, ending = drawn_anew(file, ending)
+        except TooManyPixels:
+            raise _refused("pixels", name) from None
         except NoPicture:
             raise _refused("other", name) from None
         return _upload(f"{PurePath(name).stem}.{ending}", ending, content)
@@ -112,16 +129,19 @@ def _clean(file: UploadedFile[Any]) -> CleanUpload:
         raise _refused("kind", name)
     if not is_what_it_says(file, ending):
         raise _refused("other", name)
-    return _read(file, name, ending)
+    return _read(file, name, ending, end)
 
 
-def _read(file: UploadedFile[Any], name: str, ending: str) -> CleanUpload:
-    """The document, once its text is looked through; it is on no disk of ours after that."""
+def _read(file: UploadedFile[Any], name: str, ending: str, end: float) -> CleanUpload:
+    """The document, once all its text is looked through; it is on no disk of ours after that."""
     content = file.read()
     with tempfile.NamedTemporaryFile(suffix=f".{ending}") as copy:
         copy.write(content)
         copy.flush()
-        outcome, text = text_of_file(copy.name, ending, _SECONDS)
+        left = max(0.0, end - monotonic())
+        outcome, text = text_of_file(copy.name, ending, left, is_all_needed=True)
+    if outcome == Outcome.TOO_MUCH:
+        raise _refused("long", name)
     if outcome not in (Outcome.READ, Outcome.EMPTY):
         raise _refused("unread", name)
     _refuse_number([text], name)

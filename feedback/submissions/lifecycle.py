@@ -133,14 +133,18 @@ def reject(submission: Submission, by: User, text: str = "") -> Submission:
 
 
 def add(submission: Submission, text: str, signals: list[str]) -> Addition:
-    """What its sender has to add. It wakes what was answered or closed, unless the ladder held it."""
+    """What its sender has to add.
+
+    It wakes what was answered or closed, also where the ladder has its doubts: somebody looks at it,
+    and what the doubts are stands beside it. Only a robot in the trap wakes nobody.
+    """
     with transaction.atomic():
         locked = Submission.objects.select_for_update().get(pk=submission.pk)
         if locked.state not in OPEN_TO_ADDITIONS:
             raise _refused(locked)
         addition = Addition.objects.create(submission=locked, text=text, signals=signals)
         note(None, "feedback.add", locked)
-        if locked.state in REOPEN.sources and not signals:
+        if locked.state in REOPEN.sources and "trap" not in signals:
             reopen(locked, None)
     return addition
 

@@ -36,6 +36,18 @@ def word_file(text: str, header: str = "") -> bytes:
     return buffer.getvalue()
 
 
+def word_file_with_part(part: str, text: str) -> bytes:
+    """A Word file with something beside its text: footnotes, comments."""
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    buffer = io.BytesIO(word_file("Intet her."))
+    with zipfile.ZipFile(buffer, "a") as packed:
+        packed.writestr(
+            f"word/{part}.xml",
+            f'<w:part xmlns:w="{space}"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:part>',
+        )
+    return buffer.getvalue()
+
+
 def spreadsheet(*cells: object) -> bytes:
     book = Workbook()
     assert book.active is not None
@@ -73,8 +85,9 @@ def zip_bomb() -> bytes:
     return buffer.getvalue()
 
 
-def picture_bomb() -> bytes:
-    """A picture of few bytes and a hundred million pixels."""
+def picture(millions: int, kind: str = "PNG") -> bytes:
+    """A picture of few bytes and many million pixels."""
     buffer = io.BytesIO()
-    Image.new("1", (10_001, 10_000)).save(buffer, "PNG")
+    mode = "1" if kind == "PNG" else "L"
+    Image.new(mode, (10_000, millions * 100 + 1)).save(buffer, kind)
     return buffer.getvalue()

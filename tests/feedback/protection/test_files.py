@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -10,6 +11,8 @@ from PIL import Image
 
 import cocreation.demo
 from feedback.models import Submission, SubmissionFile
+from feedback.protection import uploads
+from search.file_text import Outcome
 from tests.feedback.protection import files
 from tests.feedback.protection.sample import ADDRESS
 from tests.feedback.sent import fields_of, problems, send, words
@@ -76,6 +79,9 @@ def test_the_usual_documents_are_received(citizen: Client, name: str, content: b
         ("hoved.docx", files.word_file("Intet her.", header=f"Vedr. {NUMBER}")),
         ("tal.xlsx", files.spreadsheet("Ida", NUMBER)),
         ("tal2.xlsx", files.spreadsheet("Ida", 2_103_851_234)),
+        ("tal3.xlsx", files.spreadsheet("Ida", 101_801_234)),
+        ("fodnote.docx", files.word_file_with_part("footnotes", f"Se {NUMBER}")),
+        ("kommentar.docx", files.word_file_with_part("comments", f"Se {NUMBER}")),
         ("brev.odt", files.odt_file(f"Jeg er {NUMBER}.")),
         ("brev.txt", f"Jeg er {NUMBER}.".encode()),
         ("tal.csv", f"navn;nummer\nIda;{NUMBER}\n".encode()),
@@ -104,11 +110,14 @@ def test_a_cpr_number_in_a_file_is_told_of_with_its_place(
         ("brev.txt", b"MZ\x90\x00\x03", "ikke det, navnet siger"),
         ("brev.docx", b"PK\x03\x04 nothing", "ikke det, navnet siger"),
         ("tal.xlsx", files.word_file("a"), "ikke det, navnet siger"),
-        ("bombe.docx", files.zip_bomb(), "kan ikke læse"),
-        ("bombe.png", files.picture_bomb(), "ikke det, navnet siger"),
+        ("bombe.docx", files.zip_bomb(), "så stor"),
+        ("lang.csv", b"Havnen;12\n" * 100_000 + b"Ida;070761-4285\n", "så stor"),
+        ("bombe.png", files.picture(100), "billedpunkter"),
+        ("stor.png", files.picture(25), "billedpunkter"),
         ("tom.txt", b"", "tom"),
         ("stor.pdf", b"%PDF-1.7" + b"0" * (20 * 1024 * 1024), "højst være 10"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_hostile_or_broken_file_is_refused_in_words_that_help(
     citizen: Client, name: str, content: bytes, told: str
@@ -116,6 +125,43 @@ def test_a_hostile_or_broken_file_is_refused_in_words_that_help(
     [line] = send_file(citizen, files.upload(name, content))
     assert told in line
     assert not SubmissionFile.objects.exists()
+
+
+def test_a_large_photo_is_received_where_other_pictures_of_its_size_are_not(
+    citizen: Client,
+) -> None:
+    assert send_file(citizen, files.upload("foto.jpg", files.picture(25, "JPEG"))) == []
+
+
+def test_all_files_together_have_as_long_as_one(
+    citizen: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[float] = []
+    passed = [0.0]
+
+    def slow(name: str, ending: str, seconds: float, **_options: Any) -> tuple[Outcome, str]:
+        given.append(seconds)
+        passed[0] += min(6, seconds)
+        return Outcome.READ if seconds > 6 else Outcome.TOO_MUCH, "Hej."
+
+    monkeypatch.setattr(uploads, "text_of_file", slow)
+    monkeypatch.setattr(uploads, "monotonic", lambda: passed[0])
+    told = send_file(citizen, *(files.upload(f"{n}.txt", b"Hej.") for n in (1, 2, 3)))
+    assert [round(each) for each in given] == [10, 4, 0]
+    assert ["så stor" in line for line in told] == [True, True]
+
+
+def test_where_somebody_has_to_wait_no_file_is_opened(
+    citizen: Client, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.FORMS_PER_PLACE = 1
+    assert send_file(citizen, files.photo()) == []
+    opened: list[str] = []
+    monkeypatch.setattr(uploads, "_clean", lambda file, _end: opened.append(file.name))
+    response = send(citizen, ADDRESS, name="Bo", text="Se den anden fil.", papers=files.photo())
+    assert response.status_code == 429
+    assert opened == []
+    assert SubmissionFile.objects.count() == 1
 
 
 def test_all_else_is_kept_and_the_file_has_to_be_chosen_again(citizen: Client) -> None:

@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 import pytest
+from django.core.checks import run_checks
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
@@ -111,3 +112,12 @@ def test_only_a_proxy_we_know_says_for_whom_it_asks(
     settings.TRUSTED_PROXIES = trusted
     headers = {"x-forwarded-for": forwarded} if forwarded else {}
     assert place_of(RequestFactory(REMOTE_ADDR=remote).get("/", headers=headers)) == place
+
+
+@pytest.mark.parametrize(("proxies", "warnings"), [((), ["feedback.W001"]), (("10.0.0.1",), [])])
+def test_who_deploys_without_naming_the_proxy_is_warned(
+    settings: Any, proxies: tuple[str, ...], warnings: list[str]
+) -> None:
+    settings.TRUSTED_PROXIES = proxies
+    found = run_checks(include_deployment_checks=True)
+    assert [each.id for each in found if str(each.id).startswith("feedback.")] == warnings

@@ -6,6 +6,7 @@ from django.test import Client
 from django.utils import timezone
 
 from feedback.models import Addition, Outcome, Submission
+from feedback.moderation.screen import screen_of
 from feedback.submissions import lifecycle
 from network.models import Municipality
 from tests.factories.pages import ProjectFactory, Tree
@@ -78,6 +79,22 @@ def test_who_has_more_to_say_wakes_what_was_answered(
     fresh = Submission.objects.get()
     assert fresh.state == "in_progress"
     assert not fresh.is_overdue
+
+
+@pytest.mark.parametrize(
+    ("typed", "state"), [({}, "in_progress"), ({"homepage": "https://x.example"}, "answered")]
+)
+def test_an_addition_the_filter_doubts_is_not_lost_but_a_robots_wakes_nobody(
+    message: Submission, karen: User, citizen: Client, typed: dict[str, str], state: str
+) -> None:
+    lifecycle.answer(message, karen, "Ja.")
+    text = "Se https://a.example https://b.example https://c.example https://d.example"
+    sent = send(citizen, receipt_of(message) + "tilfoej/", text=text, **typed)
+    assert sent.status_code == 303
+    assert Addition.objects.get().signals
+    fresh = Submission.objects.get()
+    assert fresh.state == state
+    assert screen_of(fresh, karen).signals
 
 
 def test_it_is_taken_back_by_a_button_and_only_by_a_press(
