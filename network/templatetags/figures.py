@@ -10,6 +10,6 @@ register = template.Library()
 
 
 @register.filter
-def figure(value: Decimal | None) -> str:
+def figure(value: Decimal | int | None) -> str:
     """``{{ bar.figure|figure }}``: "1.250,5", "12" or "" for no figure."""
     return written_figure(value)
