@@ -1,8 +1,10 @@
 """What followers of a project hear beside its status: that there is news from it."""
 
-from typing import Any
+import datetime
+from typing import Any, Final
 
 from django.dispatch import receiver
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.signals import page_published
@@ -15,6 +17,8 @@ from subscriptions.models import Message
 from subscriptions.things import address_of, page_of
 
 UPDATE_PUBLISHED = "project_update"
+#: Older news is none, also where nobody was told.
+_MISSED_FOR: Final = datetime.timedelta(days=2)
 
 let_follow("project", gettext_lazy("when the project gets a new status, and when it has news"))
 
@@ -22,14 +26,29 @@ let_follow("project", gettext_lazy("when the project gets a new status, and when
 @receiver(page_published, sender=ProjectUpdatePage)
 def tell_of_update(sender: type[Any], instance: ProjectUpdatePage, **kwargs: Any) -> None:
     """Once, when the news is published for the first time; a corrected comma is no news."""
-    is_first = instance.first_published_at == instance.last_published_at
-    project = Record.objects.filter(pages__page_ptr=instance.get_parent()).first()
-    if is_first and project is not None and instance.record_id and instance.alias_of_id is None:
+    if instance.first_published_at == instance.last_published_at:
+        _tell(instance)
+
+
+def tell_of_missed_updates() -> None:
+    """Where a process died between publishing and writing: who followed by then is told after all.
+
+    For all others the letters are there already, and the outbox refuses a second one.
+    """
+    recent = timezone.now() - _MISSED_FOR
+    for update in ProjectUpdatePage.objects.live().filter(first_published_at__gt=recent):
+        _tell(update, followed_before=update.first_published_at)
+
+
+def _tell(update: ProjectUpdatePage, followed_before: datetime.datetime | None = None) -> None:
+    project = Record.objects.filter(pages__page_ptr=update.get_parent()).first()
+    if project is not None and update.record_id and update.alias_of_id is None:
         tell_followers(
             project,
             kind=UPDATE_PUBLISHED,
-            event=f"{UPDATE_PUBLISHED}:{instance.record_id}",
-            facts={"update": instance.record_id},
+            event=f"{UPDATE_PUBLISHED}:{update.record_id}",
+            facts={"update": update.record_id},
+            followed_before=followed_before,
         )
 
 

@@ -1,5 +1,6 @@
 """Somebody follows a thing, and hears of what happens to it."""
 
+import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -50,15 +51,18 @@ def tell_followers(
     facts: Mapping[str, Any],
     first: Iterable[Address] = (),
     about: str = "",
+    followed_before: datetime.datetime | None = None,
 ) -> None:
     """Put a letter for everybody who follows the thing into the outbox, in the caller's transaction.
 
     ``first`` are those it is an answer to: theirs is sent before the others', whether they follow or
-    not. ``about`` is for take_back. A constant number of statements for each 500 followers.
+    not. ``about`` is for take_back. ``followed_before`` leaves out who came later. A constant number of statements for each 500 followers.
     """
     # Held until the letters are written: who unsubscribes in this moment does so just after it.
     held = record.follows.select_for_update(of=("self", "address"), no_key=True)
     followers = held.filter(address__confirmed_at__isnull=False).select_related("address")
+    if followed_before is not None:
+        followers = followers.filter(made_at__lte=followed_before)
     follows = {follow.address_id: follow for follow in followers.order_by("pk")}
     readers = {address.pk: address for address in first}
     readers |= {pk: follow.address for pk, follow in follows.items() if pk not in readers}

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.db import transaction
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -87,6 +88,17 @@ class AppealPage(FormPage):
             Appeal.objects.create(comment=self.comment, text=form.cleaned_data["text"])
             note(None, "feedback.appeal", self.comment)
         return reverse("comment_appealed")
+
+    def received(self, form: CitizenForm) -> HttpResponse:
+        try:
+            return super().received(form)
+        except IntegrityError:
+            # Another form of the same writer was quicker in this very moment.
+            reason = self.closed()
+            if not reason:
+                raise
+            form.add_error(None, ValidationError(reason, "closed"))
+            return self.show(form)
 
     def municipality(self) -> Municipality | None:
         page = page_of(self.comment.record)

@@ -35,6 +35,7 @@ COMMENT: Final = Lifecycle(
         Transition(CommentState.HIDDEN, CommentState.VISIBLE, _("Show again")),
         Transition(CommentState.HIDDEN, CommentState.WITHDRAWN, _("Withdraw")),
         Transition(CommentState.REJECTED, CommentState.VISIBLE, _("Publish after all")),
+        Transition(CommentState.REJECTED, CommentState.WITHDRAWN, _("Withdraw")),
     ),
     track=(
         CommentState.AWAITING_EMAIL,

@@ -12,6 +12,7 @@ from django_tasks_db.management.commands import db_worker
 from cocreation.settings.tasks import BACKENDS
 from feedback.rights import housekeeper
 from network.rounds import Rounds
+from projects import news_rounds
 from search import keeping
 from search.keeping import Keeper
 from subscriptions import postman
@@ -39,12 +40,13 @@ def test_the_index_is_kept_and_mail_sent_beside_the_tasks_and_no_longer(
     def do_tasks(_command: Any, **_options: Any) -> None:
         assert kept.wait(WAIT)
         assert sent.wait(WAIT)
-        assert rounds() == ["mail", "retention", "search index"]
+        assert rounds() == ["mail", "news", "retention", "search index"]
         raise SystemExit(0)
 
     monkeypatch.setattr(keeping, "keep_up", lambda: noted(kept))
     monkeypatch.setattr(postman, "send_due", lambda: noted(sent))
     monkeypatch.setattr(housekeeper, "apply_retention", list)
+    monkeypatch.setattr(news_rounds, "tell_of_missed_updates", list)
     monkeypatch.setattr(db_worker.Command, "handle", do_tasks)
     with override_settings(TASKS=TASKS), pytest.raises(SystemExit):
         call_command("work")

@@ -1,6 +1,7 @@
 """Who follows a thing hears of it, in their own language, and of nothing that is no longer true."""
 
 import datetime
+from unittest.mock import Mock
 
 import pytest
 from django.db import connection
@@ -8,7 +9,9 @@ from django.test.utils import CaptureQueriesContext
 
 from network.models import Record
 from network.transitions import change_status
+from projects import letters
 from projects.models import ProjectPage, ProjectUpdatePage
+from projects.news_rounds import NewsTeller
 from subscriptions.following import stop, tell_followers
 from subscriptions.models import Address, Message, MessageState
 from tests.factories.pages import UpdateFactory, build_tree, translate
@@ -16,6 +19,7 @@ from tests.factories.subscriptions import confirmed, delivered, follower, links_
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.date(2026, 3, 1)
+LONG_AGO = datetime.datetime(2026, 3, 1, tzinfo=datetime.UTC)
 
 
 def move(record: Record, target: str, note_da: str = "") -> None:
@@ -108,6 +112,32 @@ def test_news_from_a_project_is_told_once_and_its_corrections_are_not(
     assert "Ny ladestander" in letter.body
     follower("bo@example.dk", record)
     ProjectUpdatePage.objects.get(pk=update.pk).save_revision().publish()
+    assert delivered() == []
+
+
+def test_news_whose_process_died_before_its_letters_is_told_of_later_and_once(
+    project: ProjectPage, record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    follower("anna@example.dk", record)
+    update = UpdateFactory(parent=project, title="Ny ladestander", live=False)
+    with monkeypatch.context() as dying:
+        dying.setattr(letters, "tell_followers", Mock(side_effect=SystemExit))
+        with pytest.raises(SystemExit):
+            update.save_revision().publish()
+    assert delivered() == []
+    follower("bo@example.dk", record)
+    NewsTeller().go_round()
+    [letter] = delivered()
+    assert letter.to == ["anna@example.dk"]
+    assert letter.subject == "Nyt fra »Landsbyens bil«"
+    NewsTeller().go_round()
+    assert delivered() == []
+
+
+def test_old_news_is_told_to_nobody(project: ProjectPage, record: Record) -> None:
+    follower("anna@example.dk", record).address.follows.update(made_at=LONG_AGO)
+    UpdateFactory(parent=project, first_published_at=LONG_AGO + datetime.timedelta(days=1))
+    NewsTeller().go_round()
     assert delivered() == []
 
 

@@ -7,13 +7,15 @@ from django.contrib.auth.models import User
 from django.core import mail
 from django.test import Client
 
-from feedback.comments.lifecycle import answer_officially, hide, withdraw
+from feedback.comments.lifecycle import answer_officially, hide, reject, withdraw
+from feedback.comments.own_views import AppealPage
 from feedback.models import Appeal, Flag
 from projects.models import ProjectPage
 from subscriptions.models import Address
 from subscriptions.sending import send_due
+from subscriptions.signed_links import address_for
 from tests.feedback.comments.conftest import said, waiting
-from tests.feedback.sent import problems, send, words
+from tests.feedback.sent import fill_in, problems, send, words
 
 pytestmark = pytest.mark.django_db
 
@@ -71,6 +73,40 @@ def test_the_writer_appeals_once(
     assert "vi ser på det igen" in words(client.get(sent["Location"]))
     assert Appeal.objects.get().comment == comment
     assert "allerede" in words(client.get(address))
+
+
+def test_the_slower_of_two_appeals_at_once_is_told_so(
+    client: Client,
+    project: ProjectPage,
+    anna: Address,
+    moderator: User,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    comment = hide(said(project, "Min tekst", writer=anna), moderator, reason="hate")
+    address = appeal_link(anna)
+    data = fill_in(client, address, text="Det var en spøg.")
+    closed = AppealPage.closed
+
+    def beaten(page: AppealPage) -> str:
+        reason = closed(page)
+        if not reason:
+            Appeal.objects.create(comment=comment, text="Den anden.")
+        return reason
+
+    monkeypatch.setattr(AppealPage, "closed", beaten)
+    assert "allerede" in words(client.post(address, data))
+    assert Appeal.objects.get().text == "Den anden."
+
+
+def test_what_was_not_published_can_be_taken_back(
+    client: Client, project: ProjectPage, anna: Address, moderator: User
+) -> None:
+    comment = reject(waiting(project), moderator, reason="hate")
+    address = address_for("comment_withdraw", comment.pk)
+    sent = client.post(address, follow=True)
+    assert "Din kommentar er trukket tilbage" in words(sent)
+    comment.refresh_from_db()
+    assert (comment.state, comment.name, comment.text) == ("withdrawn", "", "")
 
 
 def test_nothing_is_appealed_where_nothing_is_decided(

@@ -1,4 +1,4 @@
-"""`manage.py work`: the task worker; beside it what keeps the search index true, the postman, and who forgets."""
+"""`manage.py work`: the task worker; beside it what keeps the search index true, the postman, who tells, and who forgets."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from django_tasks_db.management.commands import db_worker
 
 from barriers.exemptions.expiring import end_what_is_over
 from feedback.rights.housekeeper import Housekeeper
+from projects.news_rounds import NewsTeller
 from search.keeping import Keeper
 from subscriptions.postman import Postman
 
@@ -18,7 +19,7 @@ class Command(db_worker.Command):
     def handle(self, **options: Any) -> None:
         # What ended while no worker was there.
         end_what_is_over()
-        beside = (Keeper(), Postman(), Housekeeper())
+        beside = (Keeper(), Postman(), Housekeeper(), NewsTeller())
         for each in beside:
             each.start()
         try:
