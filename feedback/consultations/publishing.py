@@ -55,7 +55,7 @@ def set_points(submission: Submission, points: Sequence[ConsultationPoint], by: 
     if submission.record is None:
         return
     # Two who name the same at once come one after the other.
-    Record.objects.select_for_update().get(pk=submission.record_id)
+    Record.objects.select_for_update().get(pk=submission.record.pk)
     named = {outcome.pk: outcome for outcome in outcomes_of(submission)}
     kept = set()
     for point in points:

@@ -1,5 +1,6 @@
 """What ends a consultation ends every answer: by the table, with a row in each history, told once."""
 
+import datetime
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -34,10 +35,11 @@ def closed(home: HomePage, **facts: Any) -> ConsultationPage:
     return consultation(home, **facts)
 
 
-def move(page: ConsultationPage, status: str, by: User | None = None, **facts: Any) -> None:
+def move(
+    page: ConsultationPage, status: str, by: User | None = None, on: datetime.date | None = None
+) -> None:
     assert page.record is not None
-    facts = {"on": timezone.localdate(), "note_da": WHY} | facts
-    change_status(page.record, status, by=by, **facts)
+    change_status(page.record, status, by=by, on=on or timezone.localdate(), note_da=WHY)
 
 
 def editor() -> User:
