@@ -76,11 +76,8 @@ class ConsultationForm(SitePageForm):
 
     def _keep_answers_shown(self, data: dict[str, Any]) -> None:
         """Who has answered was told how much becomes public: it may become less, never more."""
-        if "answers_shown" not in data or not has_answers(self.instance.record_id):
-            return
-        stored = type(self.instance)._default_manager.filter(pk=self.instance.pk)
-        before = stored.values_list("answers_shown", flat=True).first()
-        if before and _WIDER.index(data["answers_shown"]) > _WIDER.index(before):
+        wanted = data.get("answers_shown")
+        if wanted and shown_at_most(self.instance, wanted) != wanted:
             self.add_error(
                 "answers_shown",
                 gettext(
@@ -190,6 +187,14 @@ def has_answers(record_id: int | None) -> bool:
         return False
     kind = SubmissionKind.CONSULTATION
     return Submission.objects.filter(record_id=record_id, kind=kind).exists()
+
+
+def shown_at_most(page: models.Model, wanted: str) -> str:
+    """How much of the answers becomes public: as wanted, but no more than those who answered were told."""
+    rows = type(page)._default_manager.filter(pk=page.pk)
+    told, record_id = rows.values_list("answers_shown", "record_id").first() or (wanted, None)
+    is_wider = _WIDER.index(wanted) > _WIDER.index(told)
+    return told if is_wider and has_answers(record_id) else wanted
 
 
 def _to_the_minute(moment: Any) -> Any:

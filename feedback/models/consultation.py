@@ -10,7 +10,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from feedback.consultations.editing import ConsultationForm
+from feedback.consultations.editing import ConsultationForm, shown_at_most
 from feedback.consultations.lifecycle import CONSULTATION, SETTLED
 from feedback.models.commentable import COMMENT_FIELDS, Commentable
 from feedback.models.consultation_panels import CONSULTATION_TABS
@@ -127,9 +127,11 @@ class ConsultationPage(Commentable, SitePage):
         verbose_name_plural = _("consultations")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Name new questions, and work out the deadline and the day that hold now."""
+        """Name new questions, and work out the deadline, the day and the rule that hold now."""
         if not kwargs.get("update_fields"):
             self.settle_dates()
+            # Also a draft from before the first answer, published by the clock or a reviewer.
+            self.answers_shown = shown_at_most(self, self.answers_shown)
         super().save(*args, **kwargs)
 
     def settle_dates(self) -> None:

@@ -47,6 +47,16 @@ def test_no_more_becomes_public_than_people_were_told(world: World, told: str, w
     assert rule(page) == told
 
 
+def test_a_draft_from_before_the_first_answer_does_not_widen_what_was_told(world: World) -> None:
+    page = asked(world, answers_shown="none")
+    draft = ConsultationPage.objects.get(pk=page.pk)
+    draft.answers_shown = "approved"
+    revision = draft.save_revision()
+    answer(page)
+    revision.publish()
+    assert rule(page) == "none"
+
+
 def test_less_becomes_public_at_any_time_and_more_while_nobody_has_answered(world: World) -> None:
     page = asked(world, answers_shown="none")
     publish(world, page, {"answers_shown": "approved"})

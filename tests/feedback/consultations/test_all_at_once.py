@@ -106,14 +106,15 @@ def test_only_what_waits_is_answered_and_each_history_names_who_did_it(home: Hom
 @pytest.mark.parametrize("status", ["answered", "withdrawn"])
 def test_many_answers_are_moved_with_as_many_statements_as_few(home: HomePage, status: str) -> None:
     counts = []
-    for slug, number in ("faa", 2), ("mange", 12):
+    # The first fills what is remembered between requests.
+    for slug, number in ("foerst", 1), ("faa", 2), ("mange", 12):
         page = closed(home, slug=slug)
         for place in range(number):
             left(answer(page), confirmed(f"{slug}{place}@example.dk"))
         with CaptureQueriesContext(connection) as captured:
             move(page, status)
         counts.append(len(captured.captured_queries))
-    assert counts[0] == counts[1]
+    assert counts[1] == counts[2]
 
 
 def test_nobody_dates_an_answer_back_to_the_promised_day(home: HomePage) -> None:
