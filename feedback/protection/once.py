@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from django.db import IntegrityError, transaction
 
 from feedback.models import UsedForm
+from feedback.protection.written_files import no_file_without_its_row
 
 if TYPE_CHECKING:
     from feedback.protection.citizen_form import CitizenForm
@@ -21,7 +22,7 @@ def once(form: "CitizenForm", make: Callable[[], str]) -> str:
     All in one transaction with the mark that the form is used: the database refuses a second mark,
     and who comes second is sent where the first one was.
     """
-    with transaction.atomic():
+    with no_file_without_its_row(), transaction.atomic():
         used = _first(form)
         if used is None:
             return receipt_of(form)

@@ -1,8 +1,9 @@
 """What is forgotten unasked, as a table of rules; a dry run is the real run, taken back."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from django.db import transaction
@@ -19,9 +20,11 @@ from feedback.models import (
     Contact,
     Retention,
     Submission,
+    SubmissionFile,
     SubmissionState,
     UsedForm,
 )
+from feedback.models.submission import private_storage
 from feedback.moderation.reasons import Reason
 from feedback.rights.forgetting import OVER, anonymise
 from feedback.submissions.mailing import DAYS_A_MONTH
@@ -38,7 +41,7 @@ class Rule:
 
     code: str
     label: Promise
-    rows: Callable[[Now, Retention], Rows]
+    rows: Callable[[Now, Retention], Iterable[Any]]
     act: Callable[[Any], object] = Model.delete
 
 
@@ -148,6 +151,24 @@ def _attempts(now: Now, kept: Retention) -> Rows:
     return Attempt.objects.filter(span__lt=_before(now, hours=kept.form_hours))
 
 
+def _lost_files(now: Now, kept: Retention) -> list[str]:
+    """Without a row: the process was killed before it was certain."""
+    storage, folder = private_storage(), str(SubmissionFile.file.field.upload_to)
+    try:
+        names = [f"{folder}{name}" for name in storage.listdir(folder)[1]]
+    except FileNotFoundError:
+        return []
+    known = set(SubmissionFile.objects.values_list("file", flat=True))
+    before = _before(now, hours=kept.form_hours)
+    return [
+        name for name in names if name not in known and storage.get_modified_time(name) < before
+    ]
+
+
+def _delete_file(name: str) -> None:
+    transaction.on_commit(partial(private_storage().delete, name))
+
+
 def _anonymise(contact: Contact) -> None:
     anonymise(contact.submission)
 
@@ -165,4 +186,5 @@ RULES: Final = (
     Rule("log", _("Old entries of the log"), _log),
     Rule("forms", _("Used forms"), _forms),
     Rule("attempts", _("Counts of what was sent from a place"), _attempts),
+    Rule("lost_files", _("Files that belong to nothing"), _lost_files, _delete_file),
 )

@@ -19,6 +19,7 @@ from feedback.models import (
 )
 from feedback.moderation.audit import note
 from feedback.protection import CleanUpload
+from feedback.protection.written_files import no_file_without_its_row
 from feedback.submissions.mailing import contact_kept_until, tell_or_ask
 from feedback.submissions.promises import promised_day
 from feedback.submissions.references import new_reference
@@ -60,7 +61,7 @@ def submit(
     """
     language = language or get_language() or "da"
     signals = form.signals if form else []
-    with transaction.atomic():
+    with no_file_without_its_row(), transaction.atomic():
         address = given(email, language) if email else None
         submission = Submission.objects.create(
             kind=kind,

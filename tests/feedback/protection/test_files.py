@@ -3,6 +3,7 @@
 import io
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -11,7 +12,8 @@ from PIL import Image
 
 import cocreation.demo
 from feedback.models import Submission, SubmissionFile
-from feedback.protection import uploads
+from feedback.models.submission import private_storage
+from feedback.protection import CitizenForm, uploads
 from search.file_text import Outcome
 from tests.feedback.protection import files
 from tests.feedback.protection.sample import ADDRESS
@@ -162,6 +164,22 @@ def test_where_somebody_has_to_wait_no_file_is_opened(
     assert response.status_code == 429
     assert opened == []
     assert SubmissionFile.objects.count() == 1
+
+
+def test_what_fails_on_its_last_step_leaves_no_file(
+    citizen: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def files_there() -> set[str]:
+        folder = Path(private_storage().path("submissions"))
+        return {each.name for each in folder.iterdir()} if folder.exists() else set()
+
+    before = files_there()
+    assert send_file(citizen, files.photo()) == []
+    assert len(files_there() - before) == 1
+    monkeypatch.setattr(CitizenForm, "note_sent", Mock(side_effect=RuntimeError))
+    with pytest.raises(RuntimeError):
+        send_file(citizen, files.photo("andet.jpg"))
+    assert len(files_there() - before) == 1
 
 
 def test_all_else_is_kept_and_the_file_has_to_be_chosen_again(citizen: Client) -> None:

@@ -1,9 +1,11 @@
 """What is no longer needed is forgotten by itself: neither earlier nor later."""
 
 import io
+import os
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.urls import reverse
 
@@ -16,6 +18,7 @@ from feedback.models import (
     SubmissionFile,
     UsedForm,
 )
+from feedback.models.submission import private_storage
 from feedback.rights.housekeeper import Housekeeper
 from feedback.rights.retention import RULES, apply_retention
 from network.models import SitePage
@@ -96,6 +99,21 @@ def test_a_dry_run_says_what_the_real_run_does_and_changes_nothing() -> None:
 def test_the_worker_does_it_by_itself_when_it_starts() -> None:
     assert Housekeeper().go_round()
     assert counts() == {}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_file_whose_row_was_never_kept_is_deleted_on_the_next_day() -> None:
+    storage = private_storage()
+    kept = {
+        hours: storage.save(f"submissions/{hours}.txt", ContentFile(b"Hej.")) for hours in (25, 23)
+    }
+    for hours, name in kept.items():
+        moment = days_ago(hours / 24).timestamp()
+        os.utime(storage.path(name), (moment, moment))
+    assert counts(dry_run=True) == {"lost_files": 1}
+    assert storage.exists(kept[25])
+    counts()
+    assert [storage.exists(name) for name in kept.values()] == [False, True]
 
 
 def test_the_spans_are_the_data_protection_officers(
