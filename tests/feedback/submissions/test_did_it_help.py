@@ -51,7 +51,7 @@ def test_a_page_taken_down_has_no_form_any_more(page: SitePage, citizen: Client)
 
 def test_a_plain_yes_is_counted_and_waits_for_nobody(page: SitePage, citizen: Client) -> None:
     sent = send(citizen, form(page) + "?answer=yes")
-    assert "Tak, fordi du sagde det" in words(citizen.get(sent["Location"]))
+    assert "Tak, fordi du siger det" in words(citizen.get(sent["Location"]))
     assert figure(page) == Helped(yes=1, total=1)
     assert not Submission.objects.open().exists()
     assert Submission.objects.get().due_on is None
