@@ -102,6 +102,7 @@ def test_it_stops_us_too_by_keyboard(phone: BrowserContext, site: RunningSite) -
     page.goto(f"{site.url}/da/meld-en-barriere/")
     tab_to_control(page, "id_what")
     page.keyboard.type(KNOWN)
+    expect(page.get_by_text("Ja, den stopper også os").first).to_be_visible()
     tab_to(page, "Ja, den stopper også os")
     page.keyboard.press("Enter")
     page.wait_for_url("**/da/den-stopper-ogsaa-os/**")
