@@ -14,7 +14,7 @@ from network.models import Record
 StepState = Literal["past", "now", "next", "ended"]
 
 #: More ways on than this say nothing to a reader; then the track alone is shown.
-FEW_WAYS = 4
+FEW_WAYS = 5
 
 
 @dataclass(frozen=True)
