@@ -1,7 +1,8 @@
 """PostgreSQL: the vectors in a narrow table of their own, and one more of title and summary alone.
 
 Beside the texts, counting the hits of a common word read a hundred megabytes of rows; asking for
-words in title and summary by their weight unpacked the vector of each hit.
+words in title and summary by their weight unpacked the vector of each hit. Triggers let a vector go
+with its row; a foreign key from a table that Django does not know would keep it from emptying others.
 """
 
 from django.db import migrations
@@ -16,11 +17,17 @@ def make(apps, schema_editor):
     if schema_editor.connection.vendor != "postgresql":
         return
     for statement in (
-        f"CREATE TABLE {TABLE} (page_id integer PRIMARY KEY REFERENCES {WORDS} (page_id)"
-        " ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,"
+        f"CREATE TABLE {TABLE} (page_id integer PRIMARY KEY,"
         " words tsvector NOT NULL, head tsvector NOT NULL)",
         f"CREATE INDEX {TABLE}_words ON {TABLE} USING gin (words)",
         f"CREATE INDEX {TABLE}_head ON {TABLE} USING gin (head)",
+        f"CREATE FUNCTION {TABLE}_leave() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+        f" IF TG_OP = 'TRUNCATE' THEN TRUNCATE {TABLE};"
+        f" ELSE DELETE FROM {TABLE} WHERE page_id = OLD.page_id; END IF; RETURN NULL; END $$",
+        f"CREATE TRIGGER {TABLE}_delete AFTER DELETE ON {WORDS}"
+        f" FOR EACH ROW EXECUTE FUNCTION {TABLE}_leave()",
+        f"CREATE TRIGGER {TABLE}_empty AFTER TRUNCATE ON {WORDS}"
+        f" FOR EACH STATEMENT EXECUTE FUNCTION {TABLE}_leave()",
         f"ALTER TABLE {WORDS} DROP COLUMN words",
         *ANEW,
     ):
@@ -31,6 +38,9 @@ def drop(apps, schema_editor):
     if schema_editor.connection.vendor != "postgresql":
         return
     for statement in (
+        f"DROP TRIGGER {TABLE}_delete ON {WORDS}",
+        f"DROP TRIGGER {TABLE}_empty ON {WORDS}",
+        f"DROP FUNCTION {TABLE}_leave",
         f"DROP TABLE {TABLE}",
         f"ALTER TABLE {WORDS} ADD COLUMN words tsvector NOT NULL DEFAULT ''",
         f"CREATE INDEX {WORDS}_gin ON {WORDS} USING gin (words)",
