@@ -65,7 +65,7 @@ def test_no_two_stories_and_no_two_projects_show_the_same() -> None:
 
 def test_the_documents_are_what_they_say() -> None:
     files = {facts["file"] for facts in read("documents").values()}
-    assert files == {"project-description.pdf", "figures.csv"}
+    assert files == {"project-description.pdf", "figures.csv", "charter-harbour.txt"}
     assert (DOCUMENTS / "project-description.pdf").read_bytes().startswith(b"%PDF-")
     header, *rows = (DOCUMENTS / "figures.csv").read_text(encoding="utf-8").splitlines()
     assert all(row.count(";") == header.count(";") for row in rows)
