@@ -3,6 +3,7 @@
 import logging
 
 import pytest
+from django.db import connections
 
 from network import rounds
 from network.rounds import Rounds
@@ -29,8 +30,9 @@ class Stumbling(Rounds):
 def test_a_round_that_fails_is_not_the_last_and_tells_no_words_of_its_error(
     caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # It would close the connections of the test itself.
     monkeypatch.setattr(rounds, "close_old_connections", lambda: None)
-    monkeypatch.setattr(rounds.connections, "close_all", lambda: None)
+    monkeypatch.setattr(connections, "close_all", lambda: None)
     worker = Stumbling()
     with caplog.at_level(logging.DEBUG):
         worker.run()
