@@ -1,26 +1,13 @@
-"""Addresses of the register's own pages, in each language."""
+"""What the head of the register's own pages says."""
 
 from collections.abc import Mapping
-from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
-from django.utils import translation
 from django.utils.translation import get_language
 
-from network.meta import Meta
+from network.meta import Meta, locale_name
 from network.registry import keeps_search_engines_away
 from network.sites import origin_of
-
-
-def in_each_language(name: str, query: str = "", **parts: Any) -> dict[str, str]:
-    """Language code to the address of a named page there, Danish first."""
-    found = {}
-    for code, _name in settings.LANGUAGES:
-        with translation.override(code):
-            found[code] = reverse(name, kwargs=parts or None) + query
-    return found
 
 
 def meta_for(
@@ -44,5 +31,5 @@ def meta_for(
         noindex=is_filtered or keeps_search_engines_away(request),
         title=title,
         og_type="website",
-        locale={"da": "da_DK", "en": "en_GB"}.get(get_language() or "", ""),
+        locale=locale_name(get_language()),
     )

@@ -1,9 +1,11 @@
 """Addresses of many pages at once: the roots are read once, then each address is cut from a path."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.urls import get_script_prefix
+from django.conf import settings
+from django.urls import get_script_prefix, reverse
+from django.utils import translation
 from wagtail.models import Page, Site
 
 
@@ -45,3 +47,23 @@ class Addresses:
 def addresses() -> Addresses:
     """Addresses by the roots of today; they come from the cache that Wagtail itself keeps."""
     return Addresses([Root(root, code, url) for _, root, url, code in Site.get_site_root_paths()])
+
+
+def in_each_language(
+    route: str, args: Sequence[Any] = (), *, query: str = "", **parts: Any
+) -> dict[str, str]:
+    """Language code to the address of a route there, Danish first; ``query`` stands at its end."""
+    found = {}
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            found[code] = reverse(route, args=args or None, kwargs=parts or None) + query
+    return found
+
+
+def below_home(address: str) -> str:
+    """A page's address as seen from the front page of its language.
+
+    >>> below_home("/da/projekter/baenken/")
+    'projekter/baenken'
+    """
+    return address.strip("/").partition("/")[2]

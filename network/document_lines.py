@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from network.models import Attachment
+
 
 @dataclass(frozen=True)
 class DocumentLine:
@@ -15,14 +17,12 @@ class DocumentLine:
     size: int
 
 
+def document_line(document: Attachment, title: str) -> DocumentLine:
+    """A document under the title that it has here."""
+    size = document.get_file_size() or 0
+    return DocumentLine(title, document.url, document.file_extension, size)
+
+
 def document_lines(rows: Iterable[Any]) -> list[DocumentLine]:
     """The documents of a page, in the editors' order; a row has a ``document`` and a ``title``."""
-    return [
-        DocumentLine(
-            row.title or row.document.title,
-            row.document.url,
-            row.document.file_extension,
-            row.document.get_file_size() or 0,
-        )
-        for row in rows
-    ]
+    return [document_line(row.document, row.title or row.document.title) for row in rows]

@@ -49,8 +49,13 @@ def meta_of(
         noindex=not page.live or keeps_search_engines_away(request),
         title=page.seo_title or page.title,
         og_type="article" if page.number_letter else "website",
-        locale={"da": "da_DK", "en": "en_GB"}.get(page.locale.language_code, ""),
+        locale=locale_name(page.locale.language_code),
     )
+
+
+def locale_name(language: str | None) -> str:
+    """Language and country as Open Graph writes them, "da_DK"; "" for a language we have not."""
+    return {"da": "da_DK", "en": "en_GB"}.get(language or "", "")
 
 
 def language_versions(versions: Iterable[SitePage], addresses: Addresses) -> dict[str, str]:

@@ -3,12 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils import translation
 
+from network.addresses import in_each_language
 from network.meta import Meta
 
 
@@ -37,15 +35,6 @@ def own_page(
     )
     whole = {"title": title, "languages": languages, "meta": meta, **context}
     return kept_nowhere(render(request, template, whole, status=status))
-
-
-def in_each_language(route: str, args: Sequence[Any] = ()) -> dict[str, str]:
-    """Language code to the address of a route there, Danish first."""
-    found = {}
-    for code, _name in settings.LANGUAGES:
-        with translation.override(code):
-            found[code] = reverse(route, args=args)
-    return found
 
 
 def kept_nowhere(response: HttpResponse) -> HttpResponse:

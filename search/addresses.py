@@ -5,9 +5,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.urls import reverse
-from django.utils import translation
 
 from search.question import FACETS, Question
 
@@ -47,12 +45,3 @@ def toggled(question: Question, facet: str, value: str) -> str:
     values = set(question.chosen.get(facet, ())) ^ {value}
     chosen = {**question.chosen, facet: tuple(sorted(values))}
     return address_of(question, chosen={name: taken for name, taken in chosen.items() if taken})
-
-
-def in_each_language(query: str, name: str = "search") -> dict[str, str]:
-    """Language code to the address of the same question there, Danish first."""
-    found = {}
-    for code, _name in settings.LANGUAGES:
-        with translation.override(code):
-            found[code] = reverse(name) + query
-    return found

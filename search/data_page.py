@@ -10,10 +10,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from network.meta import Meta
+from network.addresses import in_each_language
+from network.meta import Meta, locale_name
 from network.registry import keeps_search_engines_away
 from network.sites import origin_of
-from search.addresses import in_each_language
 from search.api import PARAMETERS
 from search.table import COLUMNS
 from search.wording import facet_label, names
@@ -27,7 +27,7 @@ _EXAMPLE: Final = "q=havn&type=project"
 @require_safe
 def search_data(request: HttpRequest) -> HttpResponse:
     """Everything is made from the code and the vocabularies themselves, so it is never outdated."""
-    languages = in_each_language("", "search_data")
+    languages = in_each_language("search_data")
     title, origin = _("Data for free use"), origin_of(request)
     context = {
         "title": title,
@@ -48,7 +48,7 @@ def search_data(request: HttpRequest) -> HttpResponse:
             noindex=keeps_search_engines_away(request),
             title=title,
             og_type="website",
-            locale={"da": "da_DK", "en": "en_GB"}.get(get_language() or "", ""),
+            locale=locale_name(get_language()),
         ),
     }
     return render(request, "pages/search/data.html", context)

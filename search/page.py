@@ -9,9 +9,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from network.meta import Meta
+from network.addresses import in_each_language
+from network.meta import Meta, locale_name
 from network.sites import origin_of
-from search.addresses import in_each_language, pairs, query_of
+from search.addresses import pairs, query_of
 from search.answering import Answer, answer
 from search.asking import read
 from search.help import ways_on
@@ -38,7 +39,7 @@ def _context(request: HttpRequest, shown: Answer) -> dict[str, Any]:
     question = shown.question
     query = query_of(question)
     whole = query_of(question, without=("page",))
-    languages = in_each_language(query)
+    languages = in_each_language("search", query=query)
     title = _("Search: “%s”") % question.text if question.text else _("Search")
     return {
         "title": title,
@@ -62,6 +63,6 @@ def _context(request: HttpRequest, shown: Answer) -> dict[str, Any]:
             noindex=True,
             title=title,
             og_type="website",
-            locale={"da": "da_DK", "en": "en_GB"}.get(get_language() or "", ""),
+            locale=locale_name(get_language()),
         ),
     }

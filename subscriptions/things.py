@@ -1,6 +1,8 @@
 """The page by which a thing is shown to somebody who hears of it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+
+from django.utils import translation
 
 from network.addresses import addresses
 from network.models import Record, SitePage
@@ -25,6 +27,17 @@ def pages_of(records: Iterable[Record], language: str) -> dict[int, SitePage]:
         known = found.get(page.record_id)
         if known is None or _rank(page, language) < _rank(known, language):
             found[page.record_id] = page
+    return found
+
+
+def in_each_version(record: int | None, address: Callable[[str], str]) -> dict[str, str]:
+    """By language, what ``address`` makes of the address of each visible version of a thing."""
+    found = {}
+    versions = SitePage.objects.visible().filter(record=record).select_related("locale")
+    for version in versions.defer("corrections").order_by("pk"):
+        code = version.locale.language_code
+        with translation.override(code):
+            found[code] = address(address_of(version))
     return found
 
 

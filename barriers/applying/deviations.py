@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from django.db.models import prefetch_related_objects
 
 from barriers.applying.periods import BEGINS, ENDS, Period, periods_of
-from barriers.exemptions.contexts import DocumentLine, documents_of
+from barriers.exemptions.contexts import documents_of
 from barriers.models import ExemptionPage
 from barriers.parts import ReferenceLine, reference_line
 from network.cards import SHOWN_ON_CARDS, Card, cards_for
 from network.dates import written
+from network.document_lines import DocumentLine
 from network.models import Municipality
 
 

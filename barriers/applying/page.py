@@ -12,8 +12,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from barriers.addresses import in_each_language, meta_for
+from barriers.addresses import meta_for
 from barriers.applying.deviations import deviations_on
+from network.addresses import in_each_language
 from network.dates import written
 from network.models import Municipality
 
@@ -67,7 +68,7 @@ def what_applies(request: HttpRequest, code: str = "") -> HttpResponse:
     query = f"?day={asked.day.isoformat()}"
     place = municipality.name if municipality else _("the network")
     title = _title(place, asked.day, today)
-    languages = in_each_language(name, query if asked.is_asked else "", **parts)
+    languages = in_each_language(name, query=query if asked.is_asked else "", **parts)
     context = {
         "title": title,
         "place": place,

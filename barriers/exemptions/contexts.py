@@ -1,7 +1,6 @@
 """What the pages and cards of exemptions show beside what every page shows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import prefetch_related_objects
@@ -14,6 +13,7 @@ from barriers.parts import history_line, reference_lines
 from network.addresses import addresses
 from network.contexts import page_context
 from network.dates import written
+from network.document_lines import DocumentLine, document_line
 from network.models import Attachment, SitePage, StatusChange
 from network.registry import Fact, card_facts
 from network.toc import shown
@@ -26,16 +26,6 @@ SETTLED = frozenset(
     if state.code
     not in ("draft", "approved_locally", "submitted", "in_process", "legal_basis", "extended")
 )
-
-
-@dataclass(frozen=True)
-class DocumentLine:
-    """A file with what it is called here."""
-
-    title: str
-    url: str
-    extension: str
-    size: int | None
 
 
 @page_context
@@ -72,14 +62,13 @@ def evaluation_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
     """Who evaluated, when, and the report."""
     if not isinstance(page, EvaluationPage):
         return {}
-    document = _document(page.document, _("The evaluation"))
     facts = [
         (_("Evaluated on"), written(page.evaluated_on)),
         (_("Who evaluated"), page.evaluator),
     ]
     return {
         "facts": [(label, value) for label, value in facts if value],
-        "documents": [document] if document else [],
+        "documents": _lines((page.document, _("The evaluation"))),
         "sections_before": shown(
             ("findings", _("What was found"), page.findings),
             ("conclusion", _("What it means for the rule"), page.conclusion),
@@ -104,18 +93,15 @@ def _evaluations(page: ExemptionPage) -> list[tuple[str, str]]:
 
 def documents_of(page: ExemptionPage) -> list[DocumentLine]:
     """The municipality's own rules, and the decision."""
-    found = [
-        _document(page.charter, _("The municipality's own rules (vedtægt)")),
-        _document(page.decision_document, _("The decision")),
-    ]
-    return [line for line in found if line is not None]
+    return _lines(
+        (page.charter, _("The municipality's own rules (vedtægt)")),
+        (page.decision_document, _("The decision")),
+    )
 
 
-def _document(document: Attachment | None, called: str) -> DocumentLine | None:
-    if document is None:
-        return None
-    title = f"{called}: {document.title}"
-    return DocumentLine(title, document.url, document.file_extension, document.get_file_size())
+def _lines(*named: tuple[Attachment | None, str]) -> list[DocumentLine]:
+    """Those that are there, each led by what it is."""
+    return [document_line(each, f"{called}: {each.title}") for each, called in named if each]
 
 
 def exemption_facts(page: ExemptionPage) -> list[tuple[str, str]]:

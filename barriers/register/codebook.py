@@ -5,10 +5,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from barriers.addresses import in_each_language, meta_for
+from barriers.addresses import meta_for
 from barriers.models import RefusalReason
 from barriers.register.columns import COLUMNS
 from barriers.register.outcomes import LIFECYCLES
+from network.addresses import in_each_language
 from network.models import Municipality
 
 

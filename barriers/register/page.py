@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from barriers.addresses import in_each_language, meta_for
+from barriers.addresses import meta_for
 from barriers.register.choices import filters_of, label_of, name_of, sorts_of
 from barriers.register.finding import found, in_order
 from barriers.register.outcomes import LIFECYCLES
 from barriers.register.question import PAGE_SIZE, Question, read
 from barriers.register.rows import rows_of
 from barriers.register.sums import Sums, sums_of
+from network.addresses import in_each_language
 from network.dates import written
 from network.facets import Chip
 
@@ -46,7 +47,7 @@ def register(request: HttpRequest, table: str) -> HttpResponse:
     paginator.__dict__["count"] = sums.total
     page = paginator.get_page(question.page)
     query = question.query()
-    languages = in_each_language(name, query)
+    languages = in_each_language(name, query=query)
     title = _titles()[table]
     context: dict[str, Any] = {
         "title": title,

@@ -11,11 +11,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from barriers.addresses import in_each_language, meta_for
+from barriers.addresses import meta_for
 from barriers.models import BarrierPage, ExemptionPage, RefusalReason
 from barriers.register.finding import everything
 from barriers.register.page import tables
-from network.addresses import addresses
+from network.addresses import addresses, in_each_language
 from network.dates import written
 from network.models import Link, StatusChange
 

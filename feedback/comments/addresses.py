@@ -4,8 +4,9 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from feedback.models import Comment
-from network.addresses import addresses
+from network.addresses import below_home
 from network.models import Record, SitePage
+from subscriptions import things
 
 
 def permalink(comment: Comment) -> str:
@@ -14,11 +15,8 @@ def permalink(comment: Comment) -> str:
 
 
 def page_of(record: Record) -> SitePage | None:
-    """The thing's visible page in the active language, else in the one it was first written in."""
-    rows = SitePage.objects.visible().filter(record=record).select_related("locale").order_by("pk")
-    found = {page.locale.language_code: page for page in rows}
-    wanted = found.get(get_language() or "") or found.get("da")
-    return wanted or next(iter(found.values()), None)
+    """The thing's visible page in the active language, else in one there is."""
+    return things.page_of(record, get_language() or "")
 
 
 def is_public(page: SitePage) -> bool:
@@ -26,21 +24,7 @@ def is_public(page: SitePage) -> bool:
     return SitePage.objects.visible().filter(pk=page.pk).exists()
 
 
-def page_address(page: SitePage) -> str:
-    """The page's address without the host."""
-    return addresses().of(page)
-
-
 def form_address(page_url: str, reply_to: int | None = None) -> str:
     """Where one writes a comment on a page, or a reply to one there."""
-    address = reverse("comment_form", args=[below(page_url)])
+    address = reverse("comment_form", args=[below_home(page_url)])
     return f"{address}?reply={reply_to}" if reply_to else address
-
-
-def below(page_url: str) -> str:
-    """A page's address as seen from the front page of its language.
-
-    >>> below("/da/projekter/baenken/")
-    'projekter/baenken'
-    """
-    return page_url.strip("/").partition("/")[2]

@@ -6,7 +6,6 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from feedback.comments.addresses import page_address
 from feedback.comments.debate import Rules, debate_of
 from feedback.comments.reading import counts
 from feedback.comments.shown import SECTION
@@ -15,6 +14,7 @@ from network.contexts import page_context
 from network.models import SitePage
 from network.registry import Fact, added_facts
 from network.toc import shown
+from subscriptions.things import address_of
 
 
 @page_context
@@ -24,7 +24,7 @@ def debate_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
         return {}
     debate = debate_of(
         page.record.pk,
-        page_address(page),
+        address_of(page),
         page.locale.language_code,
         Rules(page.takes_comments(), page.comments_until, page.record.demo),
         request.GET,

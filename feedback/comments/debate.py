@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
-from feedback.comments.addresses import below, form_address
+from feedback.comments.addresses import form_address
 from feedback.comments.outcomes import with_outcomes
 from feedback.comments.pages import Asked, read, sorts, turned_to
 from feedback.comments.reading import replies_to, size_of, thread_of, threads_of
 from feedback.comments.settings import rules_address
 from feedback.comments.shown import SECTION, Debate, Thread, threads
 from feedback.outcomes.reading import led_to_from_comments
+from network.addresses import below_home
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def debate_of(
         closes=rules.until if rules.is_open else None,
         closed=None if rules.is_open else rules.until,
         rules_url=rules_address(),
-        feed_url=reverse("comment_feed", args=[below(page_url)]) if size.visible else "",
+        feed_url=reverse("comment_feed", args=[below_home(page_url)]) if size.visible else "",
         whole_url=f"{page_url}#{SECTION}" if asked.thread else "",
         sorts=sorts(asked, page_url) if size.threads > 1 and not asked.thread else (),
         pages=turned.pages,

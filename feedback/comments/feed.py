@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from feedback.citizens_text import as_html, cleaned
-from feedback.comments.addresses import is_public, page_address, permalink
+from feedback.comments.addresses import is_public, permalink
 from feedback.comments.sentences import official_name
 from feedback.models import Comment, Commentable
 from network.models import SitePage
 from network.routing import page_at
 from network.sites import origin_of
 from search.lines import tag_of
+from subscriptions.things import address_of
 
 ENTRIES: Final = 50
 
@@ -31,7 +32,7 @@ def comment_feed(request: HttpRequest, page: str) -> HttpResponse:
     origin = origin_of(request)
     feed = Atom1Feed(
         title=_("Debate: %(title)s") % {"title": below.title},
-        link=origin + page_address(below),
+        link=origin + address_of(below),
         description="",
         language=below.locale.language_code,
         feed_url=origin + request.path,

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from feedback.comments.addresses import page_address, page_of
+from feedback.comments.addresses import page_of
 from feedback.comments.forms import FlagForm
 from feedback.comments.settings import rules_address
 from feedback.comments.shown import of_comment
@@ -15,6 +15,7 @@ from feedback.models import Comment, Flag
 from feedback.moderation.audit import note
 from feedback.protection import CitizenForm, FormPage
 from network.models import Municipality, SitePage
+from subscriptions.things import address_of
 
 
 class FlagPage(FormPage):
@@ -53,7 +54,7 @@ class FlagPage(FormPage):
         return _("We do not ask who you are. What you write stays with the comment.")
 
     def breadcrumbs(self) -> list[tuple[str, str]]:
-        return [(self.page.title, page_address(self.page))]
+        return [(self.page.title, address_of(self.page))]
 
     def context(self, form: CitizenForm) -> dict[str, Any]:
         return {

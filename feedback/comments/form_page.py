@@ -4,11 +4,11 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from feedback.comments.addresses import form_address, is_public, page_address
+from feedback.comments.addresses import form_address, is_public
 from feedback.comments.forms import CommentForm
 from feedback.comments.settings import rules_address, working_days
 from feedback.comments.shown import Said, of_comment
@@ -21,6 +21,7 @@ from network.breadcrumbs import breadcrumbs
 from network.dates import local_day, written
 from network.models import Municipality, SitePage
 from network.routing import page_at
+from subscriptions.things import address_of, in_each_version
 
 
 class CommentFormPage(FormPage):
@@ -106,12 +107,7 @@ class CommentFormPage(FormPage):
         """The form of the page's versions: each has an address of its own."""
         if self.page is None:
             return {}
-        found = {}
-        rows = SitePage.objects.visible().filter(record=self.page.record_id)
-        for version in rows.select_related("locale").order_by("pk"):
-            with translation.override(version.locale.language_code):
-                found[version.locale.language_code] = form_address(page_address(version))
-        return found
+        return in_each_version(self.page.record_id, form_address)
 
     def context(self, form: CitizenForm) -> dict[str, Any]:
         language = get_language() or "da"
@@ -121,7 +117,7 @@ class CommentFormPage(FormPage):
             **own,
             "title": _("Answer a comment") if self.answered else str(self.title),
             "page_title": self.page.title if self.page else "",
-            "page_url": page_address(self.page) if self.page else "",
+            "page_url": address_of(self.page) if self.page else "",
             "answered": of_comment(self.answered, language) if self.answered else None,
             "preview": self._preview(form, language) if self.is_preview else None,
             "rules_url": rules_address(),

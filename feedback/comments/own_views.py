@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from feedback.comments.addresses import page_address, page_of
+from feedback.comments.addresses import page_of
 from feedback.comments.forms import AppealForm
 from feedback.comments.lifecycle import withdraw
 from feedback.comments.sentences import reason_sentence
@@ -22,6 +22,7 @@ from feedback.protection import CitizenForm, FormPage
 from network.models import Municipality
 from network.transitions import TransitionRefused
 from subscriptions.signed_links import read
+from subscriptions.things import address_of
 
 #: Decisions one can appeal.
 _DECIDED = (CommentState.HIDDEN, CommentState.REJECTED)
@@ -45,7 +46,7 @@ def take_back(request: HttpRequest, token: str) -> HttpResponse:
     page = page_of(comment.record)
     context: dict[str, Any] = {
         "button": _("Take my comment back"),
-        "way_on": (_("No, let it stay"), page_address(page)) if page else None,
+        "way_on": (_("No, let it stay"), address_of(page)) if page else None,
     }
     text = _(
         "We delete your name and your words. Where your comment stood, it says that it was taken "

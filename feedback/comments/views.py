@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from feedback.comments.addresses import is_public, page_address, page_of
+from feedback.comments.addresses import is_public, page_of
 from feedback.comments.pages import Asked
 from feedback.comments.reading import (
     REPLIES_ALONE,
@@ -22,6 +22,7 @@ from feedback.models import Comment
 from network.models import SitePage
 from network.own_pages import own_page
 from network.routing import page_at
+from subscriptions.things import address_of
 
 
 @require_safe
@@ -35,7 +36,7 @@ def comment(request: HttpRequest, pk: int) -> HttpResponse:
         part = Asked(place_among_replies(found) // REPLIES_ALONE + 1, thread=found.root_id)
     else:
         part = Asked(place_of(found) // THREADS + 1)
-    return HttpResponseRedirect(f"{part.address(page_address(page))}#{found.anchor}")
+    return HttpResponseRedirect(f"{part.address(address_of(page))}#{found.anchor}")
 
 
 @require_safe
@@ -57,7 +58,7 @@ def sent(request: HttpRequest, page: str) -> HttpResponse:
         steps=steps,
         # In the other language the page has another address, where it has one at all.
         languages={},
-        way_on=(_("Back to “%(title)s”") % {"title": below.title}, page_address(below)),
+        way_on=(_("Back to “%(title)s”") % {"title": below.title}, address_of(below)),
     )
 
 
@@ -77,7 +78,7 @@ def flagged(request: HttpRequest, pk: int) -> HttpResponse:
     if found is None or page is None:
         raise Http404
     text = _("A moderator looks at the comment. If it breaks the rules of debate, it is hidden.")
-    way_on = (_("Back to “%(title)s”") % {"title": page.title}, page_address(page))
+    way_on = (_("Back to “%(title)s”") % {"title": page.title}, address_of(page))
     title = _("Thank you for telling us")
     return told(request, title, "comment_flagged", pk, text=text, way_on=way_on)
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from feedback.consultations.addresses import answer_form_address, languages_of
+from feedback.consultations.addresses import answer_form_address
 from feedback.consultations.answering import AnswerForm, form_for
 from feedback.consultations.found import consultation_at
 from feedback.consultations.moments import moment_text
@@ -19,6 +19,7 @@ from feedback.submissions import receipt_address, submit
 from network.addresses import addresses
 from network.breadcrumbs import breadcrumbs
 from network.models import Municipality
+from subscriptions.things import in_each_version
 
 #: Who began before the deadline has so long to send.
 GRACE: Final = datetime.timedelta(minutes=15)
@@ -106,7 +107,7 @@ class AnswerPage(FormPage):
         return [*breadcrumbs(self.page, where), (self.page.title, where.of(self.page))]
 
     def languages(self) -> dict[str, str]:
-        return languages_of(self.page, answer_form_address)
+        return in_each_version(self.page.record_id, answer_form_address)
 
     def context(self, form: CitizenForm) -> dict[str, Any]:
         until = moment_text(self.page.deadline, ends=True) if self.page.deadline else ""

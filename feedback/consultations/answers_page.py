@@ -8,16 +8,17 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from feedback.consultations.addresses import answers_address, languages_of
+from feedback.consultations.addresses import answers_address
 from feedback.consultations.answers import public_answers
 from feedback.consultations.contexts import shows_answers
 from feedback.consultations.found import consultation_at
 from feedback.consultations.public_list import answer_lines
 from network.addresses import addresses
 from network.breadcrumbs import breadcrumbs
-from network.meta import Meta
+from network.meta import Meta, locale_name
 from network.registry import keeps_search_engines_away
 from network.sites import origin_of
+from subscriptions.things import in_each_version
 
 PAGE_SIZE: Final = 20
 
@@ -30,7 +31,8 @@ def public_answers_page(request: HttpRequest, page: str) -> HttpResponse:
         raise Http404
     rows = public_answers(consultation.record_id or 0)
     part = Paginator(rows, PAGE_SIZE).get_page(request.GET.get("page", ""))
-    where, languages = addresses(), languages_of(consultation, answers_address)
+    where = addresses()
+    languages = in_each_version(consultation.record_id, answers_address)
     number = part.number
     title = _("Answers: %(title)s") % {"title": consultation.title}
     query = f"?page={number}" if number > 1 else ""
@@ -59,7 +61,7 @@ def public_answers_page(request: HttpRequest, page: str) -> HttpResponse:
             noindex=keeps_search_engines_away(request),
             title=title,
             og_type="website",
-            locale="da_DK" if consultation.locale.language_code == "da" else "en_GB",
+            locale=locale_name(consultation.locale.language_code),
         ),
     }
     return render(request, "pages/feedback/answers.html", context)

@@ -18,7 +18,7 @@ from django.views.generic import View
 from feedback.protection.citizen_form import CitizenForm
 from feedback.protection.once import SentBefore, once
 from feedback.protection.privacy_notice import PrivacyNotice, notice_for
-from network.meta import Meta
+from network.meta import Meta, locale_name
 from network.models import Municipality
 from network.sites import origin_of
 
@@ -139,7 +139,7 @@ class FormPage(View):
                 noindex=True,
                 title=title,
                 og_type="website",
-                locale={"da": "da_DK", "en": "en_GB"}.get(get_language() or "", ""),
+                locale=locale_name(get_language()),
             ),
             **self.context(form),
         }
