@@ -20,15 +20,10 @@ forgetting = Signal()
 
 
 def touch(address: Address) -> None:
-    """There was contact: the day on which the address is forgotten moves on, never back."""
-    days = KEPT_DAYS if address.confirmed_at else UNCONFIRMED_DAYS
-    until = timezone.localdate() + datetime.timedelta(days=days)
+    """There was contact: the day on which the address is forgotten moves on."""
     address.last_contact_at = timezone.now()
-    address.retain_until = max(address.retain_until, until)
     # No save(): somebody may be forgotten at this very moment, and stays so.
-    Address.objects.filter(pk=address.pk).update(
-        last_contact_at=address.last_contact_at, retain_until=address.retain_until
-    )
+    Address.objects.filter(pk=address.pk).update(last_contact_at=address.last_contact_at)
 
 
 def due(

@@ -2,7 +2,6 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import subscriptions.models.address
 import uuid
 from django.db import migrations, models
 
@@ -25,7 +24,6 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(default='da', max_length=12, verbose_name='language')),
                 ('confirmed_at', models.DateTimeField(blank=True, null=True, verbose_name='confirmed')),
                 ('last_contact_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='last contact')),
-                ('retain_until', models.DateField(db_index=True, default=subscriptions.models.address._unconfirmed_until, verbose_name='kept until')),
                 ('made_at', models.DateTimeField(auto_now_add=True)),
             ],
             options={

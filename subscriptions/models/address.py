@@ -1,6 +1,5 @@
 """An e-mail address that somebody gave, and the links mailed to it."""
 
-import datetime
 import uuid
 from typing import Final
 
@@ -15,16 +14,11 @@ from network.public_forms.mail import LONGEST
 UNCONFIRMED_DAYS: Final = 7
 
 
-def _unconfirmed_until() -> datetime.date:
-    return timezone.localdate() + datetime.timedelta(days=UNCONFIRMED_DAYS)
-
-
 class Address(models.Model):
     """The only place where an e-mail address of a citizen is kept. Deleting the row forgets it.
 
     ``key`` is what others may see of a writer: it tells that two items come from one person, and
-    nothing else. ``retain_until`` is the day after which the address is forgotten; it moves on with
-    each contact.
+    nothing else. How long it is kept counts from ``last_contact_at`` (see subscriptions.retaining).
     """
 
     email = models.EmailField(_("e-mail"), max_length=LONGEST, unique=True)
@@ -32,7 +26,6 @@ class Address(models.Model):
     language = models.CharField(_("language"), max_length=12, default="da")
     confirmed_at = models.DateTimeField(_("confirmed"), null=True, blank=True)
     last_contact_at = models.DateTimeField(_("last contact"), default=timezone.now)
-    retain_until = models.DateField(_("kept until"), default=_unconfirmed_until, db_index=True)
     made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -128,14 +128,12 @@ def _contact(submission: Submission, facts: Facts) -> None:
         return
     address = None
     if "email" in facts:
-        until = contact_kept_until()
         address, _made = Address.objects.get_or_create(
             email=facts["email"],
             defaults={
                 "language": submission.language,
                 "confirmed_at": submission.made_at,
                 "last_contact_at": submission.state_since,
-                "retain_until": until,
             },
         )
         Submission.objects.filter(pk=submission.pk).update(writer_key=address.key)
