@@ -4,7 +4,7 @@ from typing import Final
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -122,7 +122,7 @@ def _description(told: dict[str, dict[str, str]]) -> SafeString:
 
 def _paragraphs(text: str) -> SafeString:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return format_html_join("", "<p>{}</p>", ((line,) for line in lines)) or format_html("")
+    return format_html_join("", "<p>{}</p>", ((line,) for line in lines))
 
 
 def _origin(code: str) -> str:
