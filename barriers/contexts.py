@@ -9,9 +9,11 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from barriers.lifecycle import BARRIER
 from barriers.models import BarrierPage
-from barriers.parts import history_line, reference_lines
+from barriers.parts import reference_lines
 from barriers.standing import Step, standing_of
+from feedback.outcomes.history import history_lines
 from network.contexts import page_context
 from network.dates import written
 from network.models import SitePage, StatusChange
@@ -26,7 +28,7 @@ def barrier_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
     if not isinstance(page, BarrierPage):
         return {}
     changes, references = _log_of(page), reference_lines(page)
-    history = [history_line(change) for change in changes]
+    history = history_lines(page.record_id, changes, BARRIER)
     # A rule's plain words need the everyday beside them; without it they stand in the list.
     rules = [line for line in references if line.plain] if str(page.consequence) else []
     if rules:

@@ -1,13 +1,9 @@
-"""The lines of a barrier's or an exemption's page: the rules in question, the steps of its history."""
+"""The lines of a barrier's or an exemption's page: the rules in question."""
 
 from dataclasses import dataclass
 
-from barriers.lifecycle import BARRIER
 from barriers.models import BarrierPage, ExemptionPage, LegalReference
-from barriers.standing import Source, host_of, source_of
-from network.dates import written
-from network.lifecycle import Lifecycle
-from network.models import StatusChange
+from network.sources import host_of
 
 
 @dataclass(frozen=True)
@@ -21,16 +17,6 @@ class ReferenceLine:
     host: str
     wording: str
     plain: str
-
-
-@dataclass(frozen=True)
-class HistoryLine:
-    """One dated step in a history, with its public note and source."""
-
-    label: str
-    date: str
-    note: str
-    source: Source | None
 
 
 def reference_lines(page: BarrierPage | ExemptionPage) -> list[ReferenceLine]:
@@ -50,14 +36,4 @@ def reference_line(rule: LegalReference) -> ReferenceLine:
         host=host_of(rule.link),
         wording=rule.wording,
         plain=rule.plain,
-    )
-
-
-def history_line(change: StatusChange, lifecycle: Lifecycle = BARRIER) -> HistoryLine:
-    """A step of the log in the active language."""
-    return HistoryLine(
-        lifecycle.label(change.to_status),
-        written(change.on, change.precision),
-        change.note,
-        source_of(change.source),
     )

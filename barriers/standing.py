@@ -1,11 +1,9 @@
 """Where a barrier stands now, said in whole sentences made from its log."""
 
 import datetime
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urlsplit
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -21,22 +19,9 @@ from barriers.sentences import (
 from network.dates import at, written
 from network.lifecycle import Text
 from network.models import StatusChange
+from network.sources import Source, source_of
 
-_ADDRESS: Final = re.compile(r"https?://[^\s<>\"']+")
 _APPLICATIONS: Final = ("applied", "reapplied")
-
-
-@dataclass(frozen=True)
-class Source:
-    """Where a step of the log is known from; ``url`` may be empty."""
-
-    title: str
-    url: str = ""
-
-    @property
-    def host(self) -> str:
-        """The site the address leads to, "" without an address."""
-        return host_of(self.url)
 
 
 @dataclass(frozen=True)
@@ -92,21 +77,6 @@ def standing_of(
         settled=pattern.settled,
         source=source_of(logged.source) if logged else None,
     )
-
-
-def host_of(url: str) -> str:
-    """The site an address leads to, as people name it; "" for none."""
-    return (urlsplit(url).hostname or "").removeprefix("www.")
-
-
-def source_of(text: str) -> Source | None:
-    """The words and the address of a source written as "title: https://…"; None for no source."""
-    found = _ADDRESS.search(text)
-    if found is None:
-        return Source(text.strip()) if text.strip() else None
-    address = found[0].rstrip(".,;)")
-    title = text.replace(address, "").strip(" :;,.()\n\t")
-    return Source(title or address, address)
 
 
 def _now(pattern: Pattern, here: Step) -> str:

@@ -1,11 +1,11 @@
 """Who may do what with an item: the role table, the item's municipality, and who did what before.
 
-Nobody both answers and hides the same item. In a small municipality one person has both roles, so
+Nobody both answers and hides the same item, or both enters it for a citizen and publishes it. In a small municipality one person has both roles, so
 this is asked of each item's own history, not of the roles.
 """
 
 from feedback.models import Comment, Submission
-from feedback.moderation.audit import ANSWERING, HIDING, has_done
+from feedback.moderation.audit import ANSWERING, ENTERING, HIDING, has_done
 from feedback.seeing import User
 from network.grants import may, reach
 from network.models import SitePage
@@ -27,8 +27,13 @@ def may_see(user: User, item: Item) -> bool:
 
 
 def may_moderate(user: User, item: Item) -> bool:
-    """Whether a user may approve, restore and settle flags here."""
+    """Whether a user may settle what others have brought up here, and read it."""
     return may(user, "moderate", municipality_of(item)) and may_see(user, item)
+
+
+def may_publish(user: User, item: Item) -> bool:
+    """Whether a user may let everybody read it: a moderator who has not entered it for a citizen."""
+    return may_moderate(user, item) and not has_done(user, item, ENTERING)
 
 
 def may_hide(user: User, item: Item) -> bool:

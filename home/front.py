@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from barriers.reporting.places import report_address
+from feedback.comments.latest import latest_comments
 from home.models import HomePage
 from home.overview import (
     Figure,
@@ -56,6 +57,7 @@ def home_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
         "themes": [ThemeCount(*theme) for theme in known["themes"]],
         "barrier_outcomes": [Outcome(*outcome) for outcome in known["outcomes"]],
         "figures": [Figure(*figure) for figure in known["figures"]],
+        "latest_comments": latest_comments(page.locale.language_code),
         "urls": {**places.urls, "report": report_address(page.locale.language_code)},
     }
 

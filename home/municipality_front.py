@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from feedback.comments.latest import latest_comments
 from feedback.consultations.promises import promises
 from home.local_news import NEWS, latest, newest_updates
 from home.models import MunicipalityPage
@@ -63,6 +64,7 @@ def municipality_context(page: SitePage, request: HttpRequest) -> dict[str, Any]
         "barriers": cards["barrier"],
         "consultations": cards["consultation"][:CARDS_OF_A_TYPE],
         "promises": promises(page.lead),
+        "latest_comments": latest_comments(page.locale.language_code, page.lead),
         "project_count": counts["project"],
         "story_count": counts["story"],
         "barrier_count": counts["barrier"],

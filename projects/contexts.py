@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from feedback.outcomes.history import HistoryLine, history_lines
 from network.addresses import addresses
 from network.cards import cards_for
 from network.contexts import page_context
@@ -32,6 +33,7 @@ def project_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
         document_lines(page.documents.select_related("document")),
         update_lines(page),
     )
+    history = project_history(page)
     return {
         "phases": phases,
         "goals": goals,
@@ -40,6 +42,7 @@ def project_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
         "write_url": write_address(page),
         "documents": documents,
         "updates": updates,
+        "history": history,
         "facts": project_facts(page, phases),
         "linked_below": True,
         "sections_before": shown(
@@ -53,8 +56,18 @@ def project_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
             ("lessons", _("What we have learnt"), page.lessons),
             ("evaluation", _("Evaluation"), page.evaluation),
             ("documents", _("Documents"), documents),
+            ("history", _("What has happened"), history),
         ),
     }
+
+
+def project_history(page: ProjectPage) -> list[HistoryLine]:
+    """The steps of its status where one of them tells more than the track does; no query of its own."""
+    lifecycle = page.page_type.lifecycle
+    if page.record is None or lifecycle is None:
+        return []
+    lines = history_lines(page.record.pk, page.record.status_changes.all(), lifecycle)
+    return lines if any(line.tells for line in lines) else []
 
 
 @page_context

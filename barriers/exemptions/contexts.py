@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from barriers.exemptions.lifecycle import EXEMPTION
 from barriers.models import EvaluationPage, ExemptionPage
-from barriers.parts import history_line, reference_lines
+from barriers.parts import reference_lines
+from feedback.outcomes.history import history_lines
 from network.addresses import addresses
 from network.contexts import page_context
 from network.dates import written
@@ -34,7 +35,7 @@ def exemption_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
     if not isinstance(page, ExemptionPage):
         return {}
     changes, references = _log_of(page), reference_lines(page)
-    history = [history_line(change, EXEMPTION) for change in changes]
+    history = history_lines(page.record_id, changes, EXEMPTION)
     documents = documents_of(page)
     evaluations = _evaluations(page)
     return {

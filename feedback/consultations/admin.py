@@ -9,7 +9,7 @@ from wagtail import hooks
 from wagtail.admin.ui.menus.pages import PageMenuItem
 from wagtail.models import Page
 
-from feedback.consultations import admin_views
+from feedback.consultations import admin_views, entering_views
 from feedback.consultations.answers import COUNTED
 from feedback.consultations.viewsets import consultations_explorer, consultations_list
 from feedback.models import ConsultationPage, Submission, SubmissionKind
@@ -51,6 +51,7 @@ def admin_urls() -> list[URLPattern | URLResolver]:
     """The answers of a consultation, and one answer."""
     urls = [
         path("<int:page_id>/", admin_views.answers, name="answers"),
+        path("<int:page_id>/enter/", entering_views.enter, name="enter"),
         path("answer/<int:pk>/", admin_views.read_answer, name="answer"),
     ]
     return [path("consultations/answers/", include((urls, "consultations_admin")))]

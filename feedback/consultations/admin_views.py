@@ -14,8 +14,8 @@ from django.utils.translation import gettext
 
 from feedback.consultations.answers import COUNTED, SHOW_NAME
 from feedback.consultations.contexts import shows_answers
+from feedback.consultations.entering import is_open_to_paper
 from feedback.consultations.publishing import (
-    is_about,
     outcomes_of,
     publish_answer,
     set_points,
@@ -29,7 +29,8 @@ from feedback.models import (
     Submission,
     SubmissionKind,
 )
-from feedback.policies import may_answer, may_moderate
+from feedback.moderation.audit import ENTERING, has_done
+from feedback.policies import may_answer, may_answer_on, may_moderate
 from feedback.seeing import User as Somebody
 
 PAGE_SIZE = 25
@@ -47,7 +48,8 @@ def answers(request: HttpRequest, page_id: int) -> HttpResponse:
     """All answers, the newest first, with those that wait to be read marked."""
     page = get_object_or_404(ConsultationPage, pk=page_id)
     rows = seen_by(request.user, page)
-    if not (page.permissions_for_user(request.user).can_edit() or rows.exists()):
+    enters = may_answer_on(request.user, page)
+    if not (enters or page.permissions_for_user(request.user).can_edit() or rows.exists()):
         raise PermissionDenied
     part = Paginator(rows, PAGE_SIZE).get_page(request.GET.get("p"))
     context = {
@@ -56,6 +58,7 @@ def answers(request: HttpRequest, page_id: int) -> HttpResponse:
         "lines": [(row, _first_words(row), hasattr(row, "published")) for row in part],
         "shows": shows_answers(page),
         "rule": page.get_answers_shown_display(),
+        "enter_url": _enter_url(page) if enters and is_open_to_paper(page) else "",
         "page_title": gettext("Answers"),
         "page_subtitle": page.get_admin_display_title(),
         "back_url": reverse("wagtailadmin_pages:edit", args=[page.pk]),
@@ -71,13 +74,15 @@ def read_answer(request: HttpRequest, pk: int) -> HttpResponse:
         raise PermissionDenied
     page = _page_of(submission)
     form = _form(request, submission, page)
+    publishes = shows_answers(page) and not has_done(request.user, submission, ENTERING)
     if request.method == "POST" and form.is_valid():
-        return _decide(request, submission, page, form)
+        return _decide(request, submission, page, form, publishes=publishes)
     context = {
         "submission": submission,
         "page": page,
         "form": form,
         "shows": shows_answers(page),
+        "publishes": publishes,
         "rule": page.get_answers_shown_display(),
         "is_public": _published(submission) is not None,
         "files": list(submission.files.all()),
@@ -89,12 +94,17 @@ def read_answer(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _decide(
-    request: HttpRequest, submission: Submission, page: ConsultationPage, form: ReadingForm
+    request: HttpRequest,
+    submission: Submission,
+    page: ConsultationPage,
+    form: ReadingForm,
+    *,
+    publishes: bool,
 ) -> HttpResponse:
     user = cast("User", request.user)
     if "points" in form.fields:
         set_points(submission, list(form.cleaned_data["points"]), user)
-    if request.POST.get("act") == "publish" and shows_answers(page):
+    if request.POST.get("act") == "publish" and publishes:
         name = form.cleaned_data.get("name", "")
         publish_answer(submission, user, name=name, answers=form.answers)
         messages.success(request, gettext("The answer is public now."))
@@ -108,8 +118,8 @@ def _decide(
 
 def _form(request: HttpRequest, submission: Submission, page: ConsultationPage) -> ReadingForm:
     points = ConsultationPoint.objects.filter(page=page)
-    named = outcomes_of(submission)
-    chosen = [point.pk for point in points if any(is_about(each, point) for each in named)]
+    named = {outcome.point for outcome in outcomes_of(submission)}
+    chosen = [point.pk for point in points if point.translation_key in named]
     return ReadingForm(
         request.POST or None,
         submission=submission,
@@ -134,6 +144,10 @@ def _published(submission: Submission) -> PublishedAnswer | None:
 def _page_of(submission: Submission) -> ConsultationPage:
     page = submission.record.leading_page() if submission.record else None
     return get_object_or_404(ConsultationPage, pk=page.pk if page else None)
+
+
+def _enter_url(page: ConsultationPage) -> str:
+    return reverse("consultations_admin:enter", args=[page.pk])
 
 
 def _first_words(submission: Submission) -> str:

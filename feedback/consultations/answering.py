@@ -15,6 +15,7 @@ from network.public_forms import DayField, LongTextField, MailField
 
 LINE: Final = 300
 TEXT: Final = 4000
+_NAME_SHOWN: Final = gettext_lazy("My name may be shown with my answer")
 _TEXTS: Final = (QuestionKind.TEXT, QuestionKind.LONG_TEXT)
 
 
@@ -34,9 +35,7 @@ class AnswerForm(CitizenForm):
         max_length=80,
         required=False,
     )
-    show_name = forms.BooleanField(
-        label=gettext_lazy("My name may be shown with my answer"), required=False
-    )
+    show_name = forms.BooleanField(label=_NAME_SHOWN, required=False)
     email = MailField(
         label=gettext_lazy("Your e-mail"),
         required=False,
@@ -53,11 +52,9 @@ class AnswerForm(CitizenForm):
     @property
     def answers(self) -> list[dict[str, str]]:
         """What was answered, question by question, in words; ``code`` is what can be counted."""
-        found = [self._answer(question) for question in self.asked]
-        told = [answer for answer in found if answer["value"]]
+        told = answers_in(self.cleaned_data, self.asked)
         if self.cleaned_data.get("show_name") and self.cleaned_data.get("name"):
-            label = str(self.fields["show_name"].label)
-            told.append({"key": SHOW_NAME, "label": label, "value": _("Yes")})
+            told.append(name_may_be_shown())
         return told
 
     @property
@@ -66,20 +63,33 @@ class AnswerForm(CitizenForm):
         fields = [name for name, field in self.fields.items() if isinstance(field, PublicUpload)]
         return [each for name in fields for each in self.cleaned_data.get(name) or ()]
 
-    def _answer(self, question: ConsultationQuestion) -> dict[str, str]:
-        value = self.cleaned_data.get(field_name(question))
-        answer = {"key": question.key, "label": question.label, "value": ""}
-        if question.kind == QuestionKind.FILE or not value:
-            return answer
-        if question.kind == QuestionKind.DATE:
-            return {**answer, "value": date_format(value, "DATE_FORMAT")}
-        if not question.is_counted:
-            return {**answer, "value": value}
-        codes = value if isinstance(value, list) else [value]
-        words = [question.options[int(code) - 1] for code in codes]
-        if question.kind == QuestionKind.SCALE:
-            words = [_("%(step)s of 5") % {"step": words[0]}]
-        return {**answer, "value": ", ".join(words), "code": ",".join(codes)}
+
+def answers_in(
+    data: Mapping[str, Any], asked: Iterable[ConsultationQuestion]
+) -> list[dict[str, str]]:
+    """What was answered, in words; a question nobody answered is left out."""
+    found = [_answer(question, data.get(field_name(question))) for question in asked]
+    return [answer for answer in found if answer["value"]]
+
+
+def name_may_be_shown() -> dict[str, str]:
+    """The line of an answer that says so."""
+    return {"key": SHOW_NAME, "label": str(_NAME_SHOWN), "value": _("Yes")}
+
+
+def _answer(question: ConsultationQuestion, value: Any) -> dict[str, str]:
+    answer = {"key": question.key, "label": question.label, "value": ""}
+    if question.kind == QuestionKind.FILE or not value:
+        return answer
+    if question.kind == QuestionKind.DATE:
+        return {**answer, "value": date_format(value, "DATE_FORMAT")}
+    if not question.is_counted:
+        return {**answer, "value": value}
+    codes = value if isinstance(value, list) else [value]
+    words = [question.options[int(code) - 1] for code in codes]
+    if question.kind == QuestionKind.SCALE:
+        words = [_("%(step)s of 5") % {"step": words[0]}]
+    return {**answer, "value": ", ".join(words), "code": ",".join(codes)}
 
 
 def form_for(page: ConsultationPage, *, with_files: bool) -> type[AnswerForm]:
@@ -120,10 +130,12 @@ def _field(question: ConsultationQuestion) -> forms.Field:
         case QuestionKind.TEXT:
             return forms.CharField(max_length=LINE, **shared)
         case QuestionKind.CHOICE | QuestionKind.SCALE:
-            return forms.ChoiceField(choices=_choices(question), widget=forms.RadioSelect, **shared)
+            return forms.ChoiceField(
+                choices=choices_of(question), widget=forms.RadioSelect, **shared
+            )
         case QuestionKind.CHOICES:
             return forms.MultipleChoiceField(
-                choices=_choices(question), widget=forms.CheckboxSelectMultiple, **shared
+                choices=choices_of(question), widget=forms.CheckboxSelectMultiple, **shared
             )
         case QuestionKind.DATE:
             hint = question.hint or _("For example 24 12 2026.")
@@ -133,7 +145,7 @@ def _field(question: ConsultationQuestion) -> forms.Field:
     return LongTextField(max_length=TEXT, **shared)
 
 
-def _choices(question: ConsultationQuestion) -> list[tuple[str, str]]:
+def choices_of(question: ConsultationQuestion) -> list[tuple[str, str]]:
     """The code of each choice is its place, so that it is the same in all languages."""
     words = question.options
     if question.kind == QuestionKind.SCALE:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -45,7 +46,8 @@ def charts_of(
     tally = remembered(
         name, lambda: tally_of(answers_to(page.record_id or 0).values_list("answers"))
     )
-    return [_chart(question, tally) for question in counted]
+    entered = entered_text(numbers)
+    return [_chart(question, tally, entered) for question in counted]
 
 
 def tally_of(rows: Iterable[tuple[Any, ...]]) -> dict[str, int]:
@@ -60,7 +62,21 @@ def tally_of(rows: Iterable[tuple[Any, ...]]) -> dict[str, int]:
     return dict(tally)
 
 
-def _chart(question: ConsultationQuestion, tally: dict[str, int]) -> Chart:
+def entered_text(numbers: Numbers) -> str:
+    """How many answers did not come by the site, and how; "" where all did."""
+    ways = (
+        (numbers.paper, _("%(count)s on paper")),
+        (numbers.phone, _("%(count)s by phone")),
+        (numbers.meeting, _("%(count)s at a meeting")),
+    )
+    parts = [words % {"count": count} for count, words in ways if count]
+    if not parts:
+        return ""
+    words = {"total": numbers.total, "parts": get_text_list(parts, _("and"))}
+    return _("Of all %(total)s answers came %(parts)s.") % words
+
+
+def _chart(question: ConsultationQuestion, tally: dict[str, int], entered: str) -> Chart:
     figures = [
         (_label(question, code, option), Decimal(tally.get(f"{question.key}:{code}", 0)))
         for code, option in enumerate(question.options, start=1)
@@ -72,7 +88,7 @@ def _chart(question: ConsultationQuestion, tally: dict[str, int]) -> Chart:
         title=question.label,
         chart=bars_of(figures),
         unit=_("number of answers"),
-        note=" ".join(part for part in (said % {"count": answered}, several) if part),
+        note=" ".join(part for part in (said % {"count": answered}, several, entered) if part),
         label_heading=_("Answer"),
         figure_heading=_("Number"),
     )

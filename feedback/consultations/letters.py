@@ -11,6 +11,7 @@ from feedback.consultations.answers import answers_to
 from feedback.consultations.publishing import outcomes_of
 from feedback.models import Submission
 from feedback.models.submission import SubmissionQuerySet
+from feedback.outcomes.naming import tell_writers
 from feedback.submissions.lifecycle import answer_all, close_all
 from network.changes import status_changed
 from network.models import Record, SitePage, StatusChange
@@ -41,6 +42,9 @@ def tell_those_who_answered(
     answers, kind = answers_to(record.pk), _LETTERS[change.to_status]
     if kind == ANSWERED:
         answer_all(answers, change.by, _answered)
+        # Who answered reads of the points in the mail about the answer.
+        points = record.came_of.filter(point__isnull=False, comment__isnull=False)
+        tell_writers(record, points.select_related("comment__writer", "record").order_by("pk"))
     else:
         close_all(answers.open(), change.by, partial(_withdrawn, change))
     writers = _confirmed(answers)
@@ -87,9 +91,10 @@ def consultation_answered(facts: Facts, message: Message) -> Letter | None:
     found = _found(facts, message, "answered")
     if found is None:
         return None
-    _change, page, own = found
+    change, page, own = found
     told = {"title": page.title}
-    became = [outcome.text for outcome in outcomes_of(own)]
+    # What is named later has a letter of its own.
+    became = [outcome.text for outcome in outcomes_of(own) if outcome.made_at <= change.made_at]
     return Letter(
         subject=_("Answered: %(title)s") % told,
         paragraphs=[

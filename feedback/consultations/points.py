@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from feedback.models import ConsultationPage, ConsultationPoint, Done
+from feedback.outcomes.reading import CameOf, came_of_rows
 from network.addresses import addresses
 from network.lifecycle import Tone
 from network.models import SitePage
@@ -31,16 +32,18 @@ class PointLine:
     changed_title: str
     changed_url: str
     changed_lang: str
+    came_of: CameOf | None = None
 
 
 def point_lines(page: ConsultationPage) -> list[PointLine]:
     """The points in the editors' order; two queries, the second where a point leads somewhere."""
+    inputs = came_of_rows(page.record_id) if page.record_id else {}
     rows = list(page.points.select_related("changed"))
     targets = _targets(rows, page.locale_id)
-    return [_line(row, targets.get(row.changed_id)) for row in rows]
+    return [_line(row, targets.get(row.changed_id), inputs.get(row.anchor)) for row in rows]
 
 
-def _line(row: ConsultationPoint, target: SitePage | None) -> PointLine:
+def _line(row: ConsultationPoint, target: SitePage | None, inputs: CameOf | None) -> PointLine:
     voices = row.voices or 0
     said = ngettext("%(count)d said it", "%(count)d said it", voices) % {"count": voices}
     return PointLine(
@@ -56,6 +59,7 @@ def _line(row: ConsultationPoint, target: SitePage | None) -> PointLine:
         changed_title=target.title if target else "",
         changed_url=addresses().of(target) if target else "",
         changed_lang=target.locale.language_code if target else "",
+        came_of=inputs,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from feedback.comments.sentences import came_in
 from feedback.consultations.answers import SHOW_NAME
 from feedback.models import ConsultationQuestion, PublishedAnswer
 from network.dates import local_day
@@ -22,6 +23,8 @@ class AnswerLine:
     lang: str
     parts: list[tuple[str, str]]
     is_redacted: bool
+    #: How it came in, where that was not on the site.
+    came_in: str = ""
 
 
 def answer_lines(
@@ -47,6 +50,7 @@ def _line(row: PublishedAnswer, labels: dict[str, str], name: str) -> AnswerLine
             if part.get("value") and part["key"] != SHOW_NAME
         ],
         is_redacted=row.is_redacted,
+        came_in=came_in(row.submission.channel),
     )
 
 

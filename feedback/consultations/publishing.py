@@ -1,7 +1,6 @@
 """An answer becomes public, or is taken back: one function each, with its row in the log."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -10,11 +9,10 @@ from django.utils import timezone
 from feedback.consultations.public_list import copy_for_readers
 from feedback.models import ConsultationPoint, Outcome, PublishedAnswer, Submission
 from feedback.moderation.audit import note
-from network.models import Record
+from feedback.outcomes.naming import name_outcome, take_away
+from feedback.outcomes.places import place_of_point
 
 Answers = Sequence[Mapping[str, str]]
-#: As long as an outcome can be.
-_LONGEST: Final = 300
 
 
 @transaction.atomic
@@ -50,46 +48,35 @@ def take_back_answer(submission: Submission, by: User) -> None:
 def set_points(submission: Submission, points: Sequence[ConsultationPoint], by: User) -> None:
     """Say which points of “You said, we did” an answer has become part of.
 
-    Its writer sees it on the receipt at once, and reads it in the mail about the answer.
+    Its writer sees it on the receipt at once, and reads it in the mail about the answer; where that
+    has been sent, in a letter of its own.
     """
     if submission.record is None:
         return
-    # Two who name the same at once come one after the other.
-    Record.objects.select_for_update().get(pk=submission.record.pk)
-    named = {outcome.pk: outcome for outcome in outcomes_of(submission)}
-    kept = set()
-    for point in points:
-        texts = {"text_da": text_of(point), "text_en": _in_english(point)}
-        same = [each for each in named.values() if is_about(each, point)]
-        if same:
-            Outcome.objects.filter(pk=same[0].pk).update(**texts)
-            kept.add(same[0].pk)
+    named = outcomes_of(submission)
+    places = {place.point: place for place in map(place_of_point, points)}
+    for outcome in named:
+        place = places.get(outcome.point)
+        if outcome.point is None:
             continue
-        made = Outcome.objects.create(submission=submission, record=submission.record, **texts)
-        kept.add(made.pk)
-        note(by, "feedback.outcome", submission, data={"words": texts["text_da"]})
-    Outcome.objects.filter(pk__in=named.keys() - kept).delete()
+        if place is None:
+            take_away(outcome)
+        else:
+            # Its words may have got better since.
+            texts = {"text_da": place.text_da, "text_en": place.text_en}
+            Outcome.objects.filter(pk=outcome.pk).update(**texts)
+    for place in places.values():
+        name_outcome(
+            submission.record,
+            [submission],
+            by,
+            text_da=place.text_da,
+            text_en=place.text_en,
+            place=place,
+        )
 
 
 def outcomes_of(submission: Submission) -> list[Outcome]:
     """What the answer has become in the consultation's own answer."""
     own = Outcome.objects.filter(submission=submission, record=submission.record_id)
     return list(own.order_by("pk"))
-
-
-def text_of(point: ConsultationPoint) -> str:
-    """A point in one line."""
-    return f"{point.theme}: {point.did}"[:_LONGEST]
-
-
-def is_about(outcome: Outcome, point: ConsultationPoint) -> bool:
-    """Whether an outcome was named with this point; its words may have got better since."""
-    return outcome.text_da.startswith(f"{point.theme}: "[:_LONGEST])
-
-
-def _in_english(point: ConsultationPoint) -> str:
-    twin = ConsultationPoint.objects.filter(
-        translation_key=point.translation_key, locale__language_code="en"
-    )
-    found = twin.exclude(pk=point.pk).first()
-    return text_of(found) if found else ""

@@ -25,7 +25,10 @@ class ReadingForm(forms.Form):
         queryset=ConsultationPoint.objects.none(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("Points of “You said, we did”. The one who wrote it sees this on the receipt."),
+        help_text=_(
+            "Points of “You said, we did”. The one who wrote it sees this on the receipt, and "
+            "hears of it once by mail when the consultation is answered."
+        ),
     )
 
     def __init__(

@@ -1,5 +1,7 @@
 """The rows of a consultation: documents, new deadlines, and what was said and done."""
 
+from uuid import UUID
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -61,6 +63,11 @@ class Done(models.TextChoices):
     NOT = "not", _("We could not")
 
 
+def anchor_of_point(key: UUID) -> str:
+    """Where a point stands on the page, in every language."""
+    return f"punkt-{str(key)[:8]}"
+
+
 class ConsultationPoint(TranslatableMixin, Orderable):
     """You said, we did: one theme of the answers and what came of it."""
 
@@ -108,5 +115,5 @@ class ConsultationPoint(TranslatableMixin, Orderable):
 
     @property
     def anchor(self) -> str:
-        """Where it stands on the page, in every language."""
-        return f"punkt-{str(self.translation_key)[:8]}"
+        """Where it stands on the page, the same in every language."""
+        return anchor_of_point(self.translation_key)

@@ -58,7 +58,9 @@ ACTIONS: Final[Mapping[str, tuple[Text, Text, Act | None]]] = {
     "feedback.appeal": (_("Appeal"), _("The writer appealed"), None),
 }
 
-#: Who has done one of these has answered the item …
+#: Who has done this has entered the item for a citizen,
+ENTERING: Final = ("feedback.enter",)
+#: who has done one of these has answered the item …
 ANSWERING: Final = ("feedback.answer",)
 #: … and who has done one of these has taken it from the public.
 HIDING: Final = ("feedback.hide", "feedback.reject", "feedback.uphold_flags")

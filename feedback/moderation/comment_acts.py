@@ -14,6 +14,7 @@ from feedback.policies import (
     may_answer,
     may_hide,
     may_moderate,
+    may_publish,
     may_settle_appeal,
     municipality_of,
 )
@@ -37,7 +38,8 @@ def _has_appeal(comment: Comment) -> bool:
 
 def _may_show_again(user: User, comment: Comment) -> bool:
     """Who hid it may take that back, but not decide the appeal against it."""
-    return may_settle_appeal(user, comment) if _has_appeal(comment) else may_moderate(user, comment)
+    may = may_settle_appeal(user, comment) if _has_appeal(comment) else True
+    return may and may_publish(user, comment)
 
 
 def _answer_comment(comment: Comment, by: Account, data: Mapping[str, Any]) -> object:
@@ -53,7 +55,7 @@ COMMENT_ACTS: Final = (
         _("Everybody can read it at once."),
         _("The comment is public."),
         _in(CommentState.AWAITING_MODERATION, CommentState.REJECTED),
-        may_moderate,
+        may_publish,
         lambda item, by, data: comments.publish(item, by),
     ),
     DeskAct(

@@ -9,12 +9,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.widgets import AdminAutoHeightTextInput, AdminDateInput, AdminPageChooser
+from wagtail.admin.widgets import AdminAutoHeightTextInput, AdminPageChooser
 
 from feedback.citizens_text import cleaned
-from feedback.models import Channel, Comment, CommentState, SubmissionKind
+from feedback.models import Comment, CommentState, SubmissionKind
 from feedback.models.commentable import Commentable
 from feedback.moderation.audit import note
+from feedback.moderation.came_in import CameInForm, moment_on
 from feedback.policies import Item, may_answer_on
 from feedback.seeing import User
 from feedback.submissions import submit
@@ -29,11 +30,9 @@ SORTS = (
     (SubmissionKind.CONTACT, gettext_lazy("A message to the municipality")),
     (SubmissionKind.BARRIER, gettext_lazy("A report of a barrier")),
 )
-#: The site itself is no such way: what comes there is entered by its writer.
-CHANNELS = tuple(choice for choice in Channel.choices if choice[0] != Channel.WEB)
 
 
-class EnterForm(forms.Form):
+class EnterForm(CameInForm):
     """What was said, how and when it came in. Who said it is not asked; a comment has a shown name."""
 
     sort = forms.ChoiceField(
@@ -60,15 +59,22 @@ class EnterForm(forms.Form):
     text = forms.CharField(
         label=gettext_lazy("What was said"), max_length=4000, widget=AdminAutoHeightTextInput
     )
-    channel = forms.ChoiceField(
-        label=gettext_lazy("How did it come in?"), choices=CHANNELS, widget=forms.RadioSelect
-    )
-    received = forms.DateField(label=gettext_lazy("When did it come in?"), widget=AdminDateInput)
     language = forms.ChoiceField(
         label=gettext_lazy("Language"),
         choices=[("da", gettext_lazy("Danish")), ("en", gettext_lazy("English"))],
         initial="da",
     )
+
+    field_order = [
+        "sort",
+        "page",
+        "municipality",
+        "name",
+        "text",
+        "channel",
+        "received",
+        "language",
+    ]
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -83,12 +89,6 @@ class EnterForm(forms.Form):
         page.queryset = SitePage.objects.filter(record__isnull=False)
         page.widget = AdminPageChooser()
         self.fields["received"].initial = timezone.localdate()
-
-    def clean_received(self) -> datetime.date:
-        day: datetime.date = self.cleaned_data["received"]
-        if day > timezone.localdate():
-            raise forms.ValidationError(_("The date is in the future."))
-        return day
 
     def clean(self) -> dict[str, Any]:
         """A comment has a page that takes comments, a name, and somebody who may speak there."""
@@ -111,11 +111,7 @@ class EnterForm(forms.Form):
 
 def enter(data: dict[str, Any], by: Account) -> Item:
     """Keep it with its channel and day, in one transaction. A comment awaits the moderator."""
-    received: datetime.date = data["received"]
-    at = timezone.now()
-    if received != timezone.localdate():
-        noon = datetime.time(12)
-        at = datetime.datetime.combine(received, noon, timezone.get_current_timezone())
+    at = moment_on(data["received"])
     with transaction.atomic():
         item = _comment(data, by, at) if data["sort"] == COMMENT else _submission(data, at)
         note(by, "feedback.enter", item)

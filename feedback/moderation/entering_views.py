@@ -9,10 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from feedback.consultations.entering import takes_paper
+from feedback.moderation.came_in import kept_once
 from feedback.moderation.entering import EnterForm, enter
 from feedback.moderation.lines import kind_of
 from feedback.moderation.queues import queues_for
-from feedback.policies import may_see
+from feedback.policies import may_answer_on, may_see
 from feedback.seeing import User
 from network.grants import reach
 
@@ -29,16 +31,18 @@ def enter_input(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     form = EnterForm(request.POST or None, user=request.user)
     if request.method == "POST" and form.is_valid():
-        item = enter(form.cleaned_data, cast("Account", request.user))
+        data, by = form.cleaned_data, cast("Account", request.user)
+        item = kept_once(data["once"], lambda: enter(data, by))
         messages.success(
-            request, _("It is kept. A comment is public once a moderator approves it.")
+            request, _("It is kept. A comment is public once another moderator approves it.")
         )
-        if "another" in request.POST or not may_see(request.user, item):
+        if item is None or "another" in request.POST or not may_see(request.user, item):
             return redirect("feedback_desk:enter")
         return redirect("feedback_desk:item", kind_of(item), item.pk)
     context = {
         "form": form,
         "page_title": _("Enter input for a citizen"),
+        "consultations": [page for page in takes_paper() if may_answer_on(request.user, page)],
         "has_queues": bool(queues_for(request.user)),
     }
     return render(request, "editors/desk/enter.html", context)

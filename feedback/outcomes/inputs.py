@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from feedback.models import Comment, Submission
 from feedback.moderation.lines import item_url, text_of, title_of
+from feedback.outcomes.places import Place
 from feedback.policies import Item, may_see
 from feedback.seeing import User
 from network.models import Record, SitePage
@@ -92,9 +93,9 @@ def _records_of(page: SitePage) -> list[int]:
     return [pk for pk in rows.values_list("record", flat=True) if pk]
 
 
-def is_of(record: Record, item: Item) -> bool:
-    """Whether the thing is said to have come of the input already."""
-    rows = record.came_of.all()
+def is_at(record: Record, place: Place, item: Item) -> bool:
+    """Whether the thing, at this place, is said to have come of the input already."""
+    rows = record.came_of.filter(point=place.point, step=place.step)
     return (
         rows.filter(comment=item).exists()
         if isinstance(item, Comment)

@@ -1,14 +1,19 @@
 """What readers are told of inputs and outcomes, at either end; nothing hidden is ever part of it."""
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
+from uuid import UUID
 
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.text import Truncator
+from django.utils.text import Truncator, get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from feedback.models import CommentState, Outcome
+from feedback.models import CommentState, Outcome, SubmissionKind
+from feedback.models.outcome import anchor_of
 from network.bilingual import active_of
 from network.freshness import remembered
 from network.models import Record, SitePage
@@ -30,15 +35,32 @@ class Quoted(NamedTuple):
 
 @dataclass(frozen=True)
 class CameOf:
-    """The inputs a thing came of. ``count`` counts all, also what is not public."""
+    """The inputs a thing or a row of it came of. All are counted, also what is not public."""
 
-    count: int
-    quoted: Sequence[Quoted]
+    comments: int = 0
+    answers: int = 0
+    messages: int = 0
+    quoted: Sequence[Quoted] = ()
+
+    @property
+    def count(self) -> int:
+        """How many there are of all sorts."""
+        return self.comments + self.answers + self.messages
 
     @property
     def others(self) -> int:
         """How many are counted and not quoted."""
         return self.count - len(self.quoted)
+
+    @property
+    def said(self) -> str:
+        """How many of each sort: "3 answers and 1 comment"."""
+        counts = (
+            (self.answers, ngettext("%(count)s answer", "%(count)s answers", self.answers)),
+            (self.comments, ngettext("%(count)s comment", "%(count)s comments", self.comments)),
+            (self.messages, ngettext("%(count)s message", "%(count)s messages", self.messages)),
+        )
+        return get_text_list([words % {"count": n} for n, words in counts if n], _("and"))
 
 
 class LedTo(NamedTuple):
@@ -50,9 +72,17 @@ class LedTo(NamedTuple):
 
 
 def came_of(record: int) -> CameOf:
-    """What a thing came of; after a change at most two queries, and one of them for both ends."""
-    count, quoted = remembered(f"came_of:{record}", lambda: _read_came_of(record))
-    return CameOf(count, [Quoted(*row) for row in quoted])
+    """What a thing as a whole came of; after a change at most two queries, one for both ends."""
+    return came_of_rows(record).get("", CameOf())
+
+
+def came_of_rows(record: int) -> Mapping[str, CameOf]:
+    """The same for each of its rows that came of something, by the row's anchor; "" is the whole."""
+    found = remembered(f"came_of:{record}", lambda: _read_came_of(record))
+    return {
+        anchor: CameOf(*counts, quoted=[Quoted(*row) for row in quoted])
+        for anchor, (counts, quoted) in found.items()
+    }
 
 
 def led_to_from_comments(record: int, language: str) -> dict[int, list[LedTo]]:
@@ -61,12 +91,24 @@ def led_to_from_comments(record: int, language: str) -> dict[int, list[LedTo]]:
     return {pk: [LedTo(*each) for each in found] for pk, found in rows.items()}
 
 
+def is_public_on(page: SitePage, point: UUID | None) -> bool:
+    """Whether a reader of the page sees the row: points stand there once there is an answer."""
+    return point is None or page.status == "answered"
+
+
+#: The values of a Quoted.
+_Quote = tuple[str, str, str, str]
+
+
 class _Row(NamedTuple):
     """One outcome as it is kept, with its comment where it has one."""
 
     record: int
+    point: UUID | None
+    step: int | None
     text_da: str
     text_en: str
+    kind: str | None
     comment: int | None
     comment_record: int | None
     name: str
@@ -74,9 +116,14 @@ class _Row(NamedTuple):
     language: str
     state: str
 
+    @property
+    def anchor(self) -> str:
+        return anchor_of(self.point, self.step)
+
 
 _FIELDS: Final = (
-    *("record", "text_da", "text_en", "comment", "comment__record"),
+    *("record", "point", "step", "text_da", "text_en", "submission__kind"),
+    *("comment", "comment__record"),
     *("comment__name", "comment__text", "comment__language", "comment__state"),
 )
 
@@ -91,13 +138,27 @@ def _read(record: int) -> list[tuple[Any, ...]]:
     return list(rows.values_list(*_FIELDS))
 
 
-def _read_came_of(record: int) -> tuple[int, list[tuple[Any, ...]]]:
+def _read_came_of(record: int) -> dict[str, tuple[tuple[int, int, int], list[_Quote]]]:
     rows = [row for row in _outcomes_at(record) if row.record == record]
     # A comment is as public as the page it stands on.
     stand_on = {row.comment_record for row in rows if row.comment_record}
     pages = SitePage.objects.visible().filter(record__in=stand_on)
-    public = set(pages.values_list("record", flat=True))
-    quoted = [
+    public = set(pages.values_list("record", flat=True)) if stand_on else set()
+    by_anchor: defaultdict[str, list[_Row]] = defaultdict(list)
+    for row in rows:
+        by_anchor[row.anchor].append(row)
+    return {anchor: (_counts(some), _quoted(some, public)) for anchor, some in by_anchor.items()}
+
+
+def _counts(rows: Sequence[_Row]) -> tuple[int, int, int]:
+    """Comments, answers to a consultation, and all else that was sent."""
+    sorts = Counter(row.kind or "comment" for row in rows)
+    comments, answers = sorts["comment"], sorts[SubmissionKind.CONSULTATION]
+    return comments, answers, len(rows) - comments - answers
+
+
+def _quoted(rows: Sequence[_Row], public: set[int]) -> list[_Quote]:
+    return [
         (
             row.name,
             Truncator(row.text).chars(_LENGTH),
@@ -106,8 +167,7 @@ def _read_came_of(record: int) -> tuple[int, list[tuple[Any, ...]]]:
         )
         for row in rows
         if row.state == CommentState.VISIBLE and row.comment_record in public
-    ]
-    return len(rows), quoted[:_QUOTED]
+    ][:_QUOTED]
 
 
 def _read_led_to(record: int, language: str) -> dict[int, list[tuple[str, ...]]]:
@@ -118,7 +178,13 @@ def _read_led_to(record: int, language: str) -> dict[int, list[tuple[str, ...]]]
     found: dict[int, list[tuple[str, ...]]] = {}
     for row in rows:
         page = pages.get(row.record)
-        if page is not None and row.comment:
-            led = LedTo(active_of(row.text_da, row.text_en), page.title, address_of(page))
+        if page is not None and row.comment and is_public_on(page, row.point):
+            url = at_row(address_of(page), row.anchor)
+            led = LedTo(active_of(row.text_da, row.text_en), page.title, url)
             found.setdefault(row.comment, []).append(tuple(led))
     return found
+
+
+def at_row(url: str, anchor: str) -> str:
+    """The address of a row of a page; the page's own where ``anchor`` is empty."""
+    return f"{url}#{anchor}" if anchor else url

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
@@ -18,7 +19,8 @@ from feedback.models import Outcome
 from feedback.moderation.mails import would_mail
 from feedback.outcomes.inputs import as_inputs, by_keys, key_of, named, offered
 from feedback.outcomes.naming import name_outcome, take_away
-from feedback.policies import Item
+from feedback.outcomes.places import Place, labels_of, place_at, places_of
+from feedback.policies import Item, may_see
 from feedback.seeing import User
 from network.cpr_guard import refuse_cpr_numbers
 from network.models import Record, SitePage
@@ -79,19 +81,27 @@ class OutcomeForm(forms.Form):
 
 
 def outcomes(request: HttpRequest, page_id: int) -> HttpResponse:
-    """The outcomes of a page, and the form for more; the letters are shown before they are posted."""
+    """The outcomes of a page, and the form for more; the letters are shown before they are posted.
+
+    ``?at=`` names one row of the page: a point of an answer, or a step of the status.
+    """
     page = _edited_page(request, page_id)
     record = cast("Record", page.record)
-    form = OutcomeForm(request.POST or None, page=page, user=request.user)
+    place = place_at(page, request.GET.get("at", ""))
+    if place is None:
+        messages.warning(request, _("That row is not on the page any more."))
+        return redirect("feedback_desk:outcomes", page.pk)
+    words = {"text_da": place.text_da, "text_en": place.text_en}
+    form = OutcomeForm(request.POST or None, page=page, user=request.user, initial=words)
     mails = None
     if request.method == "POST" and form.is_valid() and page.live:
         data = form.cleaned_data
-        texts = {"text_da": data["text_da"], "text_en": data["text_en"]}
+        texts = {"text_da": data["text_da"], "text_en": data["text_en"], "place": place}
         by = cast("Account", request.user)
         if "confirm" in request.POST:
             made = name_outcome(record, form.items, by, **texts)
-            words = ngettext("%(count)s input is named.", "%(count)s inputs are named.", len(made))
-            messages.success(request, words % {"count": len(made)})
+            said = ngettext("%(count)s input is named.", "%(count)s inputs are named.", len(made))
+            messages.success(request, said % {"count": len(made)})
             return redirect("feedback_desk:outcomes", page.pk)
         mails = would_mail(lambda: name_outcome(record, form.items, by, **texts), form.items)
     context = {
@@ -99,7 +109,9 @@ def outcomes(request: HttpRequest, page_id: int) -> HttpResponse:
         "form": form,
         "mails": mails,
         "is_last_look": mails is not None,
-        "known": _known(record),
+        "known": _known(record, page, request.user),
+        "place": place,
+        "ways": _ways(page),
         "page_title": _("What came of input"),
         "page_subtitle": page.get_admin_display_title(),
         "back_url": reverse("wagtailadmin_pages:edit", args=[page.pk]),
@@ -118,9 +130,30 @@ def remove_outcome(request: HttpRequest, page_id: int, pk: int) -> HttpResponse:
     return redirect("feedback_desk:outcomes", page.pk)
 
 
-def _known(record: Record) -> list[tuple[Outcome, str]]:
+def _known(record: Record, page: SitePage, user: User) -> list[tuple[Outcome, str, str]]:
+    """Each outcome, the name of its input, and the row it is named for ("" for the whole page)."""
     rows = record.came_of.select_related("comment", "submission").order_by("-pk")
-    return [(row, f"#{row.comment_id}" if row.comment_id else str(row.submission)) for row in rows]
+    labels = {**labels_of(page), "": ""}
+    return [(row, _name_of(row, user), labels.get(row.anchor, "")) for row in rows]
+
+
+def _name_of(outcome: Outcome, user: User) -> str:
+    """What was said in confidence has no number for others."""
+    submission = outcome.submission
+    if submission is None:
+        return f"#{outcome.comment_id}"
+    if submission.confidential and not may_see(user, submission):
+        return _("A confidential report")
+    return submission.reference
+
+
+def _ways(page: SitePage) -> list[tuple[Place, str]]:
+    """Each place of the page with the address where its inputs are named."""
+    url = reverse("feedback_desk:outcomes", args=[page.pk])
+    return [
+        (each, f"{url}?{urlencode({'at': each.anchor})}" if each.anchor else url)
+        for each in places_of(page)
+    ]
 
 
 def _edited_page(request: HttpRequest, page_id: int) -> SitePage:

@@ -15,6 +15,7 @@ from feedback.models import (
     SubmissionState,
     SubmissionStep,
 )
+from feedback.outcomes.reading import at_row
 from feedback.submissions.lifecycle import OPEN_TO_ADDITIONS, WITHDRAW
 from feedback.submissions.mailing import address_of
 from network.dates import at, local_day, written
@@ -123,7 +124,9 @@ def _told(submission: Submission, *, is_open: bool) -> Told:
 
 
 def _outcome(outcome: Outcome, way: Way | None) -> Way:
-    return Way(outcome.text, way.url if way else "", way.text if way else "")
+    if way is None:
+        return Way(outcome.text, "")
+    return Way(outcome.text, at_row(way.url, outcome.anchor), way.text)
 
 
 def _track(submission: Submission, steps: Sequence[SubmissionStep]) -> list[Step]:

@@ -119,6 +119,7 @@ SHEETS = (
     "css/linked_group.css",
     "css/comment.css",
     "css/debate.css",
+    "css/latest_comments.css",
     "css/came_of.css",
     "css/form_shown.css",
     "css/next_steps.css",

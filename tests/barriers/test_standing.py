@@ -8,8 +8,9 @@ from django.utils import translation
 
 from barriers.lifecycle import BARRIER
 from barriers.sentences import SENTENCES
-from barriers.standing import Source, Standing, Step, source_of, standing_of
+from barriers.standing import Standing, Step, standing_of
 from network.models import StatusChange
+from network.sources import Source, source_of
 
 DAY = datetime.date(2018, 3, 14)
 TODAY = datetime.date(2018, 4, 1)

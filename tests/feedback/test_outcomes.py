@@ -51,7 +51,7 @@ def test_both_ends_show_it_and_the_writer_gets_one_letter(
     client = world.log_in("assens")
     name(client, update, inputs=[f"comment:{first.pk}", f"comment:{second.pk}"])
     html = public(update)
-    assert "Det kom af 2 indlæg" in html
+    assert "Det kom af 2 kommentarer" in html
     assert "Sæt bænken i skyggen." in html
     assert reverse("comment", args=[first.pk]) in html
     debate = public(project)
@@ -72,7 +72,7 @@ def test_an_input_is_named_by_its_number_or_link(
     link = f"http://testserver{reverse('comment', args=[other.pk])}"
     name(world.log_in("assens"), update, numbers=f"{sent.reference}\n{link}")
     assert Outcome.objects.count() == 2
-    assert "Det kom af 2 indlæg" in public(update)
+    assert "Det kom af 1 kommentar og 1 henvendelse" in public(update)
     assert "Må vi male" not in public(update)
 
 

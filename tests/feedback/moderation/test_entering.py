@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -10,7 +11,7 @@ from django.utils import timezone
 from feedback.models import Comment, Submission
 from network.models import SitePage
 from tests.factories.world import World
-from tests.feedback.moderation.conftest import decide, item
+from tests.feedback.moderation.conftest import act, decide, item
 from tests.feedback.moderation.test_who_sees_what import refused
 
 ADDRESS = "feedback_desk:enter"
@@ -76,3 +77,29 @@ def test_nobody_enters_for_another_municipality(world: World, elsewhere: SitePag
     assert not Submission.objects.exists()
     for who in ("moderator", "assens", "lawyer", "dpo"):
         assert refused(world.log_in(who).get(reverse(ADDRESS))), who
+
+
+def test_who_enters_a_comment_does_not_approve_it(world: World, project: SitePage) -> None:
+    world.user("case_worker").groups.add(Group.objects.get(name="Moderator (assens)"))
+    client = world.log_in("case_worker")
+    client.post(reverse(ADDRESS), told(project))
+    said = Comment.objects.get()
+    assert (
+        act("comment", said.pk, "approve")
+        not in client.get(item("comment", said.pk)).content.decode()
+    )
+    assert refused(client.post(act("comment", said.pk, "approve"), {"confirm": "1"}))
+    bulk = reverse("feedback_desk:bulk", args=["comments"])
+    client.post(bulk, {"act": "approve", "items": [said.pk], "confirm": "1", "step": "1"})
+    said.refresh_from_db()
+    assert said.state == "awaiting_moderation"
+    decide(world.log_in("moderator"), "comment", said.pk, "approve")
+    said.refresh_from_db()
+    assert said.state == "visible"
+
+
+def test_a_double_click_keeps_one(world: World, project: SitePage) -> None:
+    client = world.log_in("case_worker")
+    for _click in "ab":
+        client.post(reverse(ADDRESS), told(project, once="det samme"))
+    assert Comment.objects.count() == 1

@@ -4,8 +4,8 @@ import datetime
 from typing import Any
 
 from barriers.applying.deviations import Deviation
-from barriers.parts import HistoryLine, ReferenceLine
-from barriers.standing import Source, Standing
+from barriers.parts import ReferenceLine
+from barriers.standing import Standing
 from cocreation.styleguide.registry import States, example
 from cocreation.styleguide.things import DAY, HERE, card, track
 from cocreation.styleguide.words import (
@@ -17,6 +17,9 @@ from cocreation.styleguide.words import (
     said,
     sentence,
 )
+from feedback.outcomes.history import HistoryLine
+from feedback.outcomes.reading import CameOf
+from network.sources import Source
 
 TITLE = ("Barrierer", "Barriers")
 
@@ -155,7 +158,13 @@ def legal_reference_list() -> States:
 def history_list() -> States:
     day = said("14. marts 2026", "14 March 2026")
     lines = [
-        HistoryLine(said("Modtaget", "Received"), said("marts 2026", "March 2026"), "", None),
+        HistoryLine(
+            said("Modtaget", "Received"),
+            said("marts 2026", "March 2026"),
+            "",
+            None,
+            came_of=CameOf(comments=2, messages=1),
+        ),
         HistoryLine(
             refused(),
             day,

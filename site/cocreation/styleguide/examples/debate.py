@@ -6,6 +6,7 @@ from typing import Any
 from cocreation.styleguide.registry import States, example
 from cocreation.styleguide.things import DAY, HERE
 from cocreation.styleguide.words import LONG_WORD, empty, long_words, normal, said
+from feedback.comments.latest import Latest
 from feedback.comments.shown import Debate, Said, Thread
 from network.listing_links import PageLink, SortOption
 
@@ -121,3 +122,25 @@ def next_steps() -> States:
         LONG_WORD,
     ]
     return {normal(): {"steps": steps}, said("Ét", "One"): {"steps": steps[:1]}}
+
+
+@example("components/latest_comments.html")
+def latest() -> States:
+    one = Latest(
+        name=said("Nabo fra Barløse", "A neighbour"),
+        text=said("Kan man lade bilen stå ved stationen?", "Can one leave the car there?"),
+        lang="",
+        url=HERE,
+        on=DAY,
+        about=said("Landsbyens fælles bil", "The village's shared car"),
+        about_lang="",
+        official=False,
+        hue_class="hue-plum",
+        demo=True,
+    )
+    official = one._replace(name="Assens", official=True, hue_class="hue-blue", demo=False)
+    hard = one._replace(name=LONG_WORD, text=LONG_WORD, about=LONG_WORD)
+    return {
+        normal(): {"comments": [one, official, one]},
+        long_words(): {"comments": [hard]},
+    }

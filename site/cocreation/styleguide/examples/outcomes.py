@@ -15,10 +15,24 @@ def came_of() -> States:
         Quoted("Fiskeren", "Den skal stå ved vandet.", "da", HERE),
     ]
     return {
-        normal(): {"came_of": CameOf(5, quoted)},
-        said("Intet er offentligt", "Nothing is public"): {"came_of": CameOf(1, [])},
-        long_words(): {"came_of": CameOf(1, [Quoted(LONG_WORD, LONG_WORD, "da", HERE)])},
-        empty(): {"came_of": CameOf(0, [])},
+        normal(): {"came_of": CameOf(comments=3, answers=1, messages=1, quoted=quoted)},
+        said("Intet er offentligt", "Nothing is public"): {"came_of": CameOf(messages=1)},
+        long_words(): {
+            "came_of": CameOf(comments=1, quoted=[Quoted(LONG_WORD, LONG_WORD, "da", HERE)])
+        },
+        empty(): {"came_of": CameOf()},
+    }
+
+
+@example("components/came_of_row.html")
+def came_of_row() -> States:
+    quoted = [Quoted("Maja", sentence(), "da", HERE), Quoted("Fiskeren", sentence(), "da", HERE)]
+    hard = [Quoted(LONG_WORD, LONG_WORD, "da", HERE)]
+    return {
+        normal(): {"came_of": CameOf(comments=2, answers=3, quoted=quoted)},
+        said("Intet er offentligt", "Nothing is public"): {"came_of": CameOf(answers=1)},
+        long_words(): {"came_of": CameOf(comments=1, quoted=hard)},
+        empty(): {"came_of": CameOf()},
     }
 
 
