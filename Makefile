@@ -57,6 +57,10 @@ drill-mail: environment-dev ## A mail server that is away, silent, refusing: eac
 	@$(PYTHON) -m cocreation.catalogues
 	@$(PYTHON) -m tests.drills mail
 
+drill-walks: environment-dev ## Four people change statuses at random, at once: every log is lawful (STEPS=10000)
+	@$(PYTHON) -m cocreation.catalogues
+	@$(PYTHON) -m tests.drills walks $(STEPS)
+
 lint: environment-dev ## Check style, types, layers, migrations and settings
 	@bin/lint
 

@@ -17,6 +17,7 @@ from wagtail.models import Page
 
 from language.slugs import is_reserved_slug, slugify
 from network.cpr_guard import refuse_cpr_numbers
+from network.footing import taken_away
 from network.grants import own_municipalities
 
 if TYPE_CHECKING:
@@ -81,6 +82,18 @@ class SitePageForm(WagtailAdminPageForm):
         if not self.is_deferred_validation:
             self._forbid_cpr_numbers()
         return data
+
+    def _post_clean(self) -> None:
+        """When the instance carries what was typed: a thing's status goes on having its grounds."""
+        super()._post_clean()
+        if self.is_deferred_validation:
+            return
+        for lack in taken_away(self.instance):
+            words = {"status": self.instance.status_label, "needs": lack}
+            self.add_error(
+                None,
+                gettext("With the status “%(status)s” this has to be there: %(needs)s") % words,
+            )
 
     def save(self, commit: bool = True) -> "SitePage":
         if self.cleaned_data.get("substantial_update"):

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from network.lifecycle import Lifecycle, Request, Requirement, Transition
 from network.models import Record, SitePage, StatusChange
 from network.permissions import User, may_change_status
-from network.transitions import gaps, judged_page, missing
+from network.requirements import missing
+from network.transitions import gaps, judged_page
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,9 @@ from wagtail.search import index
 
 from network.changes import facts_changed, status_changed
 from network.grants import role_code
-from network.lifecycle import Lifecycle, Request, Requirement
+from network.lifecycle import Lifecycle, Request
 from network.models import Record, SitePage, StatusChange
+from network.requirements import missing
 
 
 class TransitionRefused(Exception):
@@ -40,11 +41,6 @@ def judged_page(record: Record) -> SitePage | None:
         return None
     specific: SitePage = page.specific
     return specific if specific.live else specific.get_latest_revision_as_object()
-
-
-def missing(requirements: Sequence[Requirement], request: Request) -> list[str]:
-    """The sentences of what is not there yet."""
-    return [str(need.message) for need in requirements if not need.is_met(request)]
 
 
 def gaps(record: Record) -> list[str]:

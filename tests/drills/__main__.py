@@ -1,4 +1,4 @@
-"""`python -m tests.drills kill|writes|mail [NUMBER]`: one drill in a directory that is thrown away."""
+"""`python -m tests.drills kill|writes|mail|walks [NUMBER]`: one drill in a directory that is thrown away."""
 
 import sys
 import tempfile
