@@ -23,7 +23,11 @@ _WEIGHTS: Final = "{0.05, 0.1, 0.35, 1.0}"
 #: ts_rank reads each row's whole vector, so of a common word's hits only so many are ranked: those
 #: that have it in title or summary, and the newest. The rest follow by date.
 _RANKED: Final = 250
-_BY_INDEX: Final = "SET LOCAL enable_seqscan"
+#: What the planner may not do. To it a vector that lies outside of its row costs nothing, so it would
+#: read all of them one by one instead of asking the index; and it takes a handful of hits for granted.
+_BY_INDEX: Final = ("enable_seqscan", "enable_indexscan", "enable_nestloop", "jit")
+#: Of these the planner knows one way alone that is not forbidden: the index of the column.
+_WITH: Final = f"SELECT page_id FROM {_TABLE} WHERE {{}} @@ %s::tsquery"
 _LAST_PLACE: Final = 16_383
 #: Between two fields, so that no phrase runs from one into the next.
 _GAP: Final = 2
@@ -46,31 +50,27 @@ class PostgresqlEngine(SqlEngine):
             cursor.execute(f"ANALYZE {_TABLE}, public_search_entry")
 
     def matching(self, asked: Asked) -> Sql:
-        return (
-            f"e.page_id IN (SELECT page_id FROM {_TABLE} WHERE words @@ %s::tsquery)",
-            [_query(asked)],
-        )
+        return (f"e.page_id IN ({_WITH.format('words')})", [_query(asked)])
 
     def ranked(self, asked: Asked, conditions: Sql, limit: int, offset: int) -> Sql:
         where, values = conditions
         extra = f" AND {where}" if where else ""
-        found = f"{_TABLE} w JOIN public_search_entry e USING (page_id) WHERE"
         newest = "ORDER BY published_at DESC NULLS LAST, page_id DESC LIMIT %s"
-        query = _query(asked)
         above = _query(Asked(asked.wanted, (), any_word=asked.any_word))
+        vector = f"(SELECT words FROM {_TABLE} w WHERE w.page_id = best.page_id)"
         return (
-            f"WITH hits AS MATERIALIZED (SELECT page_id, e.published_at FROM {found}"
-            f" w.words @@ %s::tsquery{extra}),"
-            f" above AS (SELECT page_id FROM hits JOIN {_TABLE} w USING (page_id)"
-            f" WHERE w.head @@ %s::tsquery {newest}),"
-            f" best AS (SELECT page_id FROM above UNION"
-            f" (SELECT page_id FROM hits {newest}))"
-            f" SELECT hits.page_id FROM hits LEFT JOIN best USING (page_id)"
-            f" LEFT JOIN {_TABLE} w ON w.page_id = best.page_id"
-            f" ORDER BY ts_rank('{_WEIGHTS}', w.words, %s::tsquery) DESC NULLS LAST,"
-            f" hits.published_at DESC NULLS LAST, hits.page_id DESC LIMIT %s OFFSET %s",
+            f"WITH hits AS MATERIALIZED (SELECT e.page_id, e.published_at"
+            f" FROM public_search_entry e WHERE e.page_id IN ({_WITH.format('words')}){extra}),"
+            f" above AS (SELECT page_id FROM hits"
+            f" WHERE page_id IN ({_WITH.format('head')}) {newest}),"
+            f" best AS (SELECT page_id FROM above UNION (SELECT page_id FROM hits {newest})),"
+            f" ranks AS MATERIALIZED (SELECT page_id,"
+            f" ts_rank('{_WEIGHTS}', {vector}, %s::tsquery) AS rank FROM best)"
+            f" SELECT page_id FROM hits LEFT JOIN ranks USING (page_id)"
+            f" ORDER BY rank DESC NULLS LAST, published_at DESC NULLS LAST, page_id DESC"
+            f" LIMIT %s OFFSET %s",
             [
-                *(query, *values),
+                *(_query(asked), *values),
                 *(above, _RANKED),
                 _RANKED,
                 _query(Asked(asked.wanted, (), any_word=True)),
@@ -80,13 +80,13 @@ class PostgresqlEngine(SqlEngine):
 
     @staticmethod
     def _rows(sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
-        """The planner takes a vector that lies outside its row for free, and would read them all.
-
-        One string, so that it is one way to the server and one transaction there.
-        """
+        """One string, so that it is one way to the server and one transaction there."""
+        before = "".join(f"SET LOCAL {name} = off; " for name in _BY_INDEX)
+        after = "".join(f"; SET LOCAL {name} TO DEFAULT" for name in _BY_INDEX)
         with connection.cursor() as cursor:
-            cursor.execute(f"{_BY_INDEX} = off; {sql}; {_BY_INDEX} = on", values)
-            cursor.nextset()
+            cursor.execute(f"{before}{sql}{after}", values)
+            for _name in _BY_INDEX:
+                cursor.nextset()
             return cursor.fetchall()
 
     def among(self, column: str, ids: Sequence[int]) -> Sql:

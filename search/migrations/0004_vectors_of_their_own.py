@@ -18,7 +18,8 @@ def make(apps, schema_editor):
         return
     for statement in (
         f"CREATE TABLE {TABLE} (page_id integer PRIMARY KEY,"
-        " words tsvector NOT NULL, head tsvector NOT NULL)",
+        # Vectors lie outside of their rows, so that to fetch the numbers of many hits reads little.
+        " words tsvector NOT NULL, head tsvector NOT NULL) WITH (toast_tuple_target = 128)",
         f"CREATE INDEX {TABLE}_words ON {TABLE} USING gin (words)",
         f"CREATE INDEX {TABLE}_head ON {TABLE} USING gin (head)",
         f"CREATE FUNCTION {TABLE}_leave() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
