@@ -65,24 +65,25 @@ class Site:
                 stderr=log,
                 start_new_session=True,
             )
-        until = time.monotonic() + STARTS_WITHIN
-        while not self._answers():
-            if time.monotonic() > until or self._running.poll() is not None:
-                raise RuntimeError((self.state / "serving.log").read_text(errors="replace")[-3000:])
-            time.sleep(0.05)
+        self._wait_for_an_answer()
 
     def kill(self) -> None:
         """kill -9 of the whole family, the parents first so that nobody is replaced."""
         assert self._running is not None
         killed = family(self._running.pid)
-        for pid in killed:
-            with suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
+        _kill(killed)
         self._running.wait()
         self._running = None
         # The next one needs the port, which the kernel frees with the last of them.
         while any(is_alive(pid) for pid in killed):
             time.sleep(0.01)
+
+    def kill_those_at_work(self) -> None:
+        """kill -9 of all processes that answer people; the one that started them starts others."""
+        assert self._running is not None
+        _supervisor, _web_server, *at_work = family(self._running.pid)
+        _kill(at_work)
+        self._wait_for_an_answer()
 
     def stop(self) -> None:
         """An orderly end."""
@@ -101,6 +102,14 @@ class Site:
         """A connection beside the site's own."""
         return sqlite3.connect(self.state / "cocreation.sqlite3", timeout=60)
 
+    def _wait_for_an_answer(self) -> None:
+        assert self._running is not None
+        until = time.monotonic() + STARTS_WITHIN
+        while not self._answers():
+            if time.monotonic() > until or self._running.poll() is not None:
+                raise RuntimeError((self.state / "serving.log").read_text(errors="replace")[-3000:])
+            time.sleep(0.05)
+
     def _answers(self) -> bool:
         connection = http.client.HTTPConnection(HOST, self.port, timeout=5)
         with closing(connection):
@@ -109,6 +118,12 @@ class Site:
                 return connection.getresponse().status == 200
             except OSError:
                 return False
+
+
+def _kill(pids: list[int]) -> None:
+    for pid in pids:
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
 
 
 def is_alive(pid: int) -> bool:
