@@ -17,6 +17,7 @@ class NetworkConfig(AppConfig):
         for module in (
             "signals",
             "drafts",
+            "translation_guard",
             "log_actions",
             "surroundings",
             "toc",

@@ -64,6 +64,16 @@ def clean_versions(page_id: int) -> None:
     DraftNumber.objects.filter(page_id=page_id).delete()
 
 
+def has_number(text: str) -> bool:
+    """Whether a text, or a stream written as one, holds what reads as a CPR number."""
+    return _holds("", text)
+
+
+def without_numbers(content: Any) -> Any:
+    """A page's content with a mask in the place of every number."""
+    return _masked("", content)
+
+
 def _holds(name: str, value: Any) -> bool:
     return _masked(name, value) != value
 

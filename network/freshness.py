@@ -8,7 +8,9 @@ must be plain data (no rows), so that it outlives a new version of the code.
 """
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, Final, TypeVar
 
 from django.core.cache import cache
@@ -23,6 +25,9 @@ _STAMP: Final = "content-stamp"
 #: Also what no signal tells (a date that passes, a row changed by hand) is seen after this time.
 _SECONDS: Final = 600
 
+#: True while something is only tried, and will be undone.
+_is_trial: ContextVar[bool] = ContextVar("is_trial", default=False)
+
 _watched: list[type[Model]] = [Page, PageViewRestriction, Site]
 
 
@@ -34,6 +39,8 @@ def watch(model: type[Model]) -> type[Model]:
 
 def remembered(name: str, work_out: Callable[[], Value]) -> Value:
     """The value remembered under the name since the last change, else worked out now."""
+    if _is_trial.get():
+        return work_out()
     # Read before the work: what is made from old content must not be found under a new stamp.
     stamp = _stamp()
     if not stamp:
@@ -49,8 +56,20 @@ def remembered(name: str, work_out: Callable[[], Value]) -> Value:
     return value
 
 
+@contextmanager
+def tried() -> Iterator[None]:
+    """Around what will be rolled back: nobody else sees it, so nothing is forgotten or remembered."""
+    token = _is_trial.set(True)
+    try:
+        yield
+    finally:
+        _is_trial.reset(token)
+
+
 def forget() -> None:
     """Content has changed: nothing remembered so far is found again."""
+    if _is_trial.get():
+        return
     cache.set(_STAMP, secrets.token_hex(8), None)
 
 

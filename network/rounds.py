@@ -1,5 +1,6 @@
 """Work that is looked after again and again, in a thread beside the worker's tasks."""
 
+import datetime
 import logging
 import threading
 from typing import Final
@@ -9,6 +10,8 @@ from django.db import close_old_connections, connections
 logger = logging.getLogger(__name__)
 
 _LAST_ROUND_SECONDS: Final = 5.0
+#: Who was to be told of something and was not is told within this time; older news is none.
+MISSED_FOR: Final = datetime.timedelta(days=2)
 
 
 class Rounds(threading.Thread):

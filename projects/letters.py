@@ -1,7 +1,7 @@
 """What followers of a project hear beside its status: that there is news from it."""
 
 import datetime
-from typing import Any, Final
+from typing import Any
 
 from django.dispatch import receiver
 from django.utils import timezone
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.signals import page_published
 
 from network.models import Record
+from network.rounds import MISSED_FOR
 from projects.models import ProjectUpdatePage
 from subscriptions.following import let_follow, tell_followers
 from subscriptions.letters import Facts, Letter, letter
@@ -17,8 +18,6 @@ from subscriptions.models import Message
 from subscriptions.things import address_of, page_of
 
 UPDATE_PUBLISHED = "project_update"
-#: Older news is none, also where nobody was told.
-_MISSED_FOR: Final = datetime.timedelta(days=2)
 
 let_follow("project", gettext_lazy("when the project gets a new status, and when it has news"))
 
@@ -35,7 +34,7 @@ def tell_of_missed_updates() -> None:
 
     For all others the letters are there already, and the outbox refuses a second one.
     """
-    recent = timezone.now() - _MISSED_FOR
+    recent = timezone.now() - MISSED_FOR
     for update in ProjectUpdatePage.objects.live().filter(first_published_at__gt=recent):
         _tell(update, followed_before=update.first_published_at)
 

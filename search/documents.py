@@ -93,9 +93,19 @@ def _read(document: Attachment) -> tuple[DocumentText.Outcome, str]:
             while chunk := file.read(_CHUNK):
                 copy.write(chunk)
             copy.flush()
-            return text_of_file(copy.name, ending)
+            return _guarded(copy.name, ending)
     except OSError:
         return Outcome.BROKEN, ""
+
+
+def _guarded(name: str, ending: str) -> tuple[DocumentText.Outcome, str]:
+    """The beginning for the index; a number anywhere in the file is found, also behind that."""
+    outcome, text = text_of_file(name, ending)
+    if outcome in (Outcome.READ, Outcome.EMPTY):
+        _extent, whole = text_of_file(name, ending, extent="whole")
+        if has_cpr_number(whole, today=timezone.localdate()):
+            return Outcome.NUMBER, ""
+    return outcome, text
 
 
 @receiver(facts_changed)

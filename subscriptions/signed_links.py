@@ -26,6 +26,14 @@ def token_for(purpose: str, pk: int) -> str:
     return _signer(purpose).sign(str(pk))
 
 
+def handed_on(purpose: str, pk: int, token: str) -> str:
+    """The address for another purpose, good for no longer than the ``token`` that leads to it."""
+    _value, signed_at, _signature = token.rsplit(".", 2)
+    signer = _signer(purpose)
+    signer.timestamp = lambda: signed_at  # type: ignore[method-assign]
+    return reverse(purpose, args=[signer.sign(str(pk))])
+
+
 def read(purpose: str, token: str) -> int | None:
     """The row a token was made for; None for one that is forged, of another purpose, or too old."""
     try:

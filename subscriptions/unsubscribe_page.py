@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 from network.own_pages import own_page
 from subscriptions.following import stop
 from subscriptions.models import Follow
-from subscriptions.signed_links import address_for, read
+from subscriptions.signed_links import handed_on, read
 from subscriptions.things import address_of, page_of
 
 _TEMPLATE = "pages/subscriptions/unsubscribe.html"
@@ -27,7 +27,7 @@ def unsubscribe_page(request: HttpRequest, token: str) -> HttpResponse:
     page = page_of(found.record, language) if found else None
     context = {
         "about": (page.title, address_of(page)) if page else None,
-        "preferences_url": address_for("preferences", found.address_id) if found else "",
+        "preferences_url": handed_on("preferences", found.address_id, token) if found else "",
         "is_open": found is not None and request.method != "POST",
         "is_known": pk is not None,
     }

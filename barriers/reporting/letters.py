@@ -14,6 +14,7 @@ from feedback.submissions import receipt_address
 from feedback.submissions.mailing import about, confirmed_address
 from network.changes import status_changed
 from network.models import Record, StatusChange
+from network.rounds import MISSED_FOR
 from subscriptions.letters import Facts, Letter, letter
 from subscriptions.models import Message
 from subscriptions.outbox import post
@@ -32,7 +33,23 @@ def tell_reporters(sender: type[Any], record: Record, change: StatusChange, **kw
 def tell_of_publication(sender: type[Any], instance: BarrierPage, **kwargs: Any) -> None:
     """Once, when the barrier they reported can be read by all."""
     if instance.record is not None:
-        _tell(instance.record, "report_published", f"report-published:{instance.record_id}", {})
+        _tell_published(instance.record)
+
+
+def tell_of_missed_publications() -> None:
+    """Where a process died between publishing and writing: who reported the barrier hears after all.
+
+    For all others the letter is there already, and the outbox refuses a second one.
+    """
+    recent = timezone.now() - MISSED_FOR
+    published = BarrierPage.objects.live().filter(first_published_at__gt=recent, alias_of=None)
+    for page in published.exclude(record=None).select_related("record"):
+        if page.record is not None:
+            _tell_published(page.record)
+
+
+def _tell_published(record: Record) -> None:
+    _tell(record, "report_published", f"report-published:{record.pk}", {})
 
 
 def _tell(record: Record, kind: str, event: str, facts: dict[str, int]) -> None:

@@ -1,14 +1,12 @@
-"""The latest comments of the network, or on what one municipality leads, for the fronts."""
+"""What citizens said last in the network, or on what one municipality leads, for the fronts."""
 
 import datetime
 from typing import Any, Final, NamedTuple
 
 from django.utils.text import Truncator
-from django.utils.translation import gettext as _
 
 from feedback.comments.addresses import permalink
 from feedback.models import Comment
-from network.bilingual import active_of
 from network.dates import local_day
 from network.freshness import remembered
 from network.models import Municipality, Record, SitePage
@@ -29,7 +27,6 @@ class Latest(NamedTuple):
     on: datetime.date | None
     about: str
     about_lang: str
-    official: bool
     hue_class: str
     demo: bool
 
@@ -45,8 +42,8 @@ def _read(language: str, municipality: Municipality | None) -> list[tuple[Any, .
     if municipality is not None:
         pages = pages.filter(lead=municipality)
     # A comment is as public as the page it stands on.
-    rows = Comment.objects.visible().filter(record__in=pages.values("record"))
-    rows = rows.select_related("record", "municipality").order_by("-published_at", "-pk")
+    rows = Comment.objects.visible().filter(official=False, record__in=pages.values("record"))
+    rows = rows.select_related("record").order_by("-published_at", "-pk")
     comments = list(rows[:LATEST])
     things = pages_of([comment.record for comment in comments], language) if comments else {}
     return [
@@ -57,18 +54,15 @@ def _read(language: str, municipality: Municipality | None) -> list[tuple[Any, .
 
 
 def _latest(comment: Comment, page: SitePage, record: Record, language: str) -> Latest:
-    town = comment.municipality
-    official = active_of(town.name_da, town.name_en) if town else _("The network")
     about_language = page.locale.language_code
     return Latest(
-        name=official if comment.official else comment.name,
+        name=comment.name,
         text=Truncator(comment.text).chars(_LENGTH),
         lang="" if comment.language == language else comment.language,
         url=permalink(comment),
         on=local_day(comment.published_at),
         about=page.title,
         about_lang="" if about_language == language else about_language,
-        official=comment.official,
         hue_class=page.lead.hue_class if page.lead else "hue-neutral",
         demo=record.demo,
     )

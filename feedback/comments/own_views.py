@@ -80,6 +80,8 @@ class AppealPage(FormPage):
     def closed(self) -> str:
         if Appeal.objects.filter(comment=self.comment).exists():
             return _("You have asked us once already. We write to you when we have looked at it.")
+        if self.comment.state == CommentState.HIDDEN and not self.comment.text:
+            return _("Your words are deleted by now, so we cannot look at them again.")
         if self.comment.state not in _DECIDED:
             return _("There is no decision about your comment to look at.")
         return ""

@@ -42,6 +42,8 @@ ACTIONS: Final[Mapping[str, tuple[Text, Text, Act | None]]] = {
     "feedback.take": (_("Take"), _("Taken"), "answer"),
     "feedback.answer": (_("Answer"), _("Answered"), "answer"),
     "feedback.close": (_("Close"), _("Closed"), "answer"),
+    "feedback.accept_file": (_("Accept a file"), _("A file was accepted"), None),
+    "feedback.refuse_file": (_("Refuse a file"), _("A file was refused and deleted"), None),
     "feedback.reopen": (_("Reopen"), _("Reopened"), "answer"),
     "feedback.enter": (_("Enter for a citizen"), _("Entered for a citizen"), "answer"),
     "feedback.outcome": (_("Name an outcome"), _("An outcome was named"), None),

@@ -26,6 +26,11 @@ def _in(*states: str) -> Callable[[Any], bool]:
     return lambda item: item.state in states
 
 
+def _is_still_there(comment: Comment) -> bool:
+    """Hidden, and its words are kept yet."""
+    return comment.state == CommentState.HIDDEN and bool(comment.text)
+
+
 def _is_flagged(comment: Comment) -> bool:
     open_flags = comment.flags.filter(state=FlagState.OPEN)
     return comment.state == CommentState.VISIBLE and open_flags.exists()
@@ -98,7 +103,7 @@ COMMENT_ACTS: Final = (
         _("Show again"),
         _("It stands at its old place again."),
         _("The comment is shown again."),
-        _in(CommentState.HIDDEN),
+        _is_still_there,
         _may_show_again,
         lambda item, by, data: comments.restore(item, by),
     ),

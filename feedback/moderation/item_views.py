@@ -1,15 +1,16 @@
-"""The screen of one item, its contact data, its files."""
+"""The screen of one item, and its contact data."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
-from feedback.models import Comment, Contact, Submission, SubmissionFile
+from feedback.models import Comment, Contact, Submission
 from feedback.moderation.audit import note
+from feedback.moderation.files import may_judge
 from feedback.moderation.queues import KINDS, queue_named
 from feedback.moderation.screen import Screen, files_of, screen_of, thread_of
-from feedback.policies import Item, may_see, may_see_contact
+from feedback.policies import Item, may_see_contact
 
 
 def item(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
@@ -26,19 +27,6 @@ def contact(request: HttpRequest, pk: int) -> HttpResponse:
     note(request.user, "feedback.see_contact", submission)
     found = Contact.objects.filter(submission=submission.pk).select_related("address").first()
     return _screen(request, submission, contact=found, is_contact_shown=True)
-
-
-def file(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """A file that came with a submission: downloaded, never opened inside the site."""
-    found = get_object_or_404(SubmissionFile.objects.select_related("submission"), pk=pk)
-    is_offered = files_of(found.submission).filter(pk=pk).exists()
-    if not is_offered or not may_see(request.user, found.submission):
-        raise PermissionDenied
-    response = FileResponse(found.file.open("rb"), as_attachment=True, filename=found.name)
-    response["Content-Type"] = "application/octet-stream"
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "no-store"
-    return response
 
 
 def visible_item(request: HttpRequest, kind: str, pk: int) -> Item:
@@ -69,7 +57,9 @@ def _screen(request: HttpRequest, found: Item, **more: object) -> HttpResponse:
         context["flags"] = found.flags.order_by("-made_at")
         context["appeal"] = getattr(found, "appeal", None)
     if isinstance(found, Submission):
-        context["files"] = files_of(found)
+        files = list(files_of(found))
+        context["files"] = files
+        context["may_judge"] = bool(files) and may_judge(request.user, files[0])
         context["additions"] = found.additions.all()
     response = render(request, "editors/desk/item.html", context)
     response["Cache-Control"] = "no-store"

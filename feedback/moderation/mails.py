@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 
 from feedback.models import Comment, Contact
 from feedback.policies import Item
+from network.freshness import tried
 from subscriptions.letters import Letter, written
 from subscriptions.models import Follow, Message, MessageState
 from subscriptions.outbox import noted_events
@@ -59,7 +60,7 @@ def would_mail(run: Callable[[], object], items: Sequence[Item]) -> list[Mail]:
 
     What it does outside the database it does when a transaction is committed, which this one is not.
     """
-    with transaction.atomic():
+    with tried(), transaction.atomic():
         last = Message.objects.aggregate(last=Max("pk"))["last"] or 0
         # By event too: others may commit mails of their own meanwhile.
         with noted_events() as events:

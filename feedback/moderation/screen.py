@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from feedback.models import Comment, FileState, Submission
+from feedback.models import Comment, Submission
 from feedback.models.commentable import Commentable
 from feedback.moderation.act_table import acts_for
 from feedback.moderation.acts import DeskAct
@@ -107,8 +107,8 @@ def thread_of(comment: Comment, user: User) -> list[Comment]:
 
 
 def files_of(submission: Submission) -> QuerySet[Any]:
-    """The files that came with it and were not refused."""
-    return submission.files.exclude(state=FileState.REFUSED).order_by("pk")
+    """The files that came with it; of a refused one only the name is left."""
+    return submission.files.select_related("submission__municipality").order_by("pk")
 
 
 def _about(page: SitePage, user: User) -> About:

@@ -7,6 +7,7 @@ from feedback.moderation import (
     bulk_views,
     debate_views,
     entering_views,
+    files,
     item_views,
     queue_views,
 )
@@ -20,7 +21,8 @@ urlpatterns = [
     path("queue/<slug:code>/", queue_views.queue, name="queue"),
     path("queue/<slug:code>/bulk/", bulk_views.bulk, name="bulk"),
     path("submission/<int:pk>/contact/", item_views.contact, name="contact"),
-    path("file/<int:pk>/", item_views.file, name="file"),
+    path("file/<int:pk>/", files.download, name="file"),
+    path("file/<int:pk>/<slug:act>/", files.decide_on, name="decide_on_file"),
     path("page/<int:page_id>/answer/", debate_views.answer_page, name="answer_page"),
     path("page/<int:page_id>/outcomes/", outcome_views.outcomes, name="outcomes"),
     path(

@@ -21,6 +21,10 @@ _OFFERED: Final = 50
 _COMMENT: Final = re.compile(r"^(?:#|.*/)?(\d{1,12})/?(?:[?#].*)?$")
 
 
+#: What nobody has taken as input: not looked at yet, misuse, or taken back.
+_NO_INPUT: Final = ("held", "rejected", "withdrawn")
+
+
 @dataclass(frozen=True)
 class Input:
     """One input an editor can choose. What they may not read has no text here."""
@@ -43,7 +47,7 @@ def offered(page: SitePage, user: User) -> list[Item]:
     sent = Submission.objects.visible_to(user).filter(record__in=records)
     return [
         *comments.order_by("-made_at")[:_OFFERED],
-        *sent.exclude(state__in=("rejected", "withdrawn")).order_by("-made_at")[:_OFFERED],
+        *sent.exclude(state__in=_NO_INPUT).order_by("-made_at")[:_OFFERED],
     ]
 
 
@@ -73,7 +77,7 @@ def by_keys(keys: Iterable[str], page: SitePage, user: User) -> list[Item]:
 
 def _submission(line: str, user: User) -> Submission | None:
     """By its reference number; what is confidential only for those who see it."""
-    found = Submission.objects.filter(reference__iexact=line)
+    found = Submission.objects.filter(reference__iexact=line).exclude(state__in=_NO_INPUT)
     submission = found.first()
     if submission is None or (submission.confidential and not may_see(user, submission)):
         return None

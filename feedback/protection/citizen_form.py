@@ -21,6 +21,7 @@ from feedback.protection.place import place_of
 from feedback.protection.score import reasons_to_hold
 from feedback.protection.stamp import Stamp, new_stamp, read_stamp
 from feedback.protection.throttle import (
+    ADDRESS_DAY_LIMIT,
     ADDRESS_LIMIT,
     SUSPICIOUS_LIMIT,
     Limit,
@@ -35,6 +36,7 @@ from feedback.protection.uploads import PublicUpload
 from network.public_forms import PublicForm
 
 _TICK = gettext_lazy("Send it anyway. I may show this to everybody.")
+_OF_ADDRESS = (ADDRESS_LIMIT, ADDRESS_DAY_LIMIT)
 #: Shorter texts are the same by chance ("Yes", "I agree").
 _REPEATABLE_LENGTH = 40
 
@@ -197,7 +199,7 @@ class CitizenForm(PublicForm):
         for limit, value in tuple(self._limits()):
             verdict = judge(limit, value)
             if verdict.crowded:
-                self.signals.append("address_crowded" if limit is ADDRESS_LIMIT else "crowded")
+                self.signals.append("address_crowded" if limit in _OF_ADDRESS else "crowded")
             if verdict.wait_until is not None:
                 self.wait_until = verdict.wait_until
         if self.wait_until is not None:
@@ -215,7 +217,8 @@ class CitizenForm(PublicForm):
             yield SUSPICIOUS_LIMIT, place
         address = self.cleaned_data.get(self.address_field)
         if address:
-            yield ADDRESS_LIMIT, str(address).casefold()
+            for limit in _OF_ADDRESS:
+                yield limit, str(address).casefold()
 
     def _ask_again(self, words: str) -> None:
         """The same form with a new stamp: all that was typed stays."""

@@ -48,6 +48,8 @@ SUSPICIOUS_LIMIT: Final = Limit("suspicious", timedelta(minutes=10), 20, 20)
 
 #: In the name of one mail address; also somebody else's, so it is generous.
 ADDRESS_LIMIT: Final = Limit("address", timedelta(hours=1), 10, 60)
+#: What is held is not mailed about: nobody fills a stranger's mailbox with our receipts.
+ADDRESS_DAY_LIMIT: Final = Limit("address_day", timedelta(days=1), 20, 200)
 
 #: The same words again and again.
 _REPEATS: Final = timedelta(days=1)

@@ -21,11 +21,13 @@ from django.utils.translation import gettext_lazy
 from feedback.protection.papers import ENDINGS, is_what_it_says
 from feedback.protection.personal import number_marked_in
 from feedback.protection.pictures import FORMATS, NoPicture, TooManyPixels, drawn_anew
-from search.file_text import Outcome, text_of_file
+from search.file_text import Outcome, ReaderBusy, text_of_file
 
 LARGEST_BYTES: Final = 10 * 1024 * 1024
 #: For looking through all files of a form together.
 _SECONDS: Final = 10.0
+#: For waiting while somebody else's file is looked through.
+_PATIENCE: Final = 3.0
 _LONGEST_NAME: Final = 120
 _TOLD: Final[dict[str, Promise]] = {
     "size": gettext_lazy("“%(file)s” is %(size)s. A file may be up to %(most)s."),
@@ -44,6 +46,10 @@ _TOLD: Final[dict[str, Promise]] = {
     "long": gettext_lazy(
         "“%(file)s” is so large that we cannot look through all of it. Send a shorter file, or fewer "
         "files at a time."
+    ),
+    "busy": gettext_lazy(
+        "We are looking through other people's files just now, and did not get to “%(file)s”. All you "
+        "wrote is still here. Choose the file again in a minute, or send without it."
     ),
     "pixels": gettext_lazy(
         "“%(file)s” has more pixels than we can open. Make the picture smaller. A jpg may be larger "
@@ -139,7 +145,12 @@ def _read(file: UploadedFile[Any], name: str, ending: str, end: float) -> CleanU
         copy.write(content)
         copy.flush()
         left = max(0.0, end - monotonic())
-        outcome, text = text_of_file(copy.name, ending, left, is_all_needed=True)
+        try:
+            outcome, text = text_of_file(
+                copy.name, ending, left, extent="all", patience=min(_PATIENCE, left)
+            )
+        except ReaderBusy:
+            raise _refused("busy", name) from None
     if outcome == Outcome.TOO_MUCH:
         raise _refused("long", name)
     if outcome not in (Outcome.READ, Outcome.EMPTY):

@@ -43,6 +43,9 @@ def packed(
 
 
 def _add(zipped: zipfile.ZipFile, submission: Submission, file: SubmissionFile) -> None:
+    if not file.file:
+        # It was refused, and what it held deleted.
+        return
     # The name is the sender's; only its ending is taken, so that it cannot lead out of the folder.
     ending = PurePath(file.file.name or "").suffix
     try:

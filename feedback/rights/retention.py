@@ -102,6 +102,19 @@ def _never_public(before: Now) -> "QuerySet[Comment]":
     ).exclude(appeal__state="open")
 
 
+def _hidden_comments(now: Now, kept: Retention) -> Rows:
+    """Nobody can ask for them any more: the words go, the dated note stays."""
+    hidden = Comment.objects.filter(
+        state=CommentState.HIDDEN, state_since__lt=_before(now, days=kept.rejected_days)
+    )
+    return hidden.exclude(text="").exclude(appeal__state="open")
+
+
+def _empty(comment: Comment) -> None:
+    comment.name = comment.text = comment.reason_text = ""
+    comment.save(update_fields=["name", "text", "reason_text"])
+
+
 def _rejected_submissions(now: Now, kept: Retention) -> Rows:
     return Submission.objects.filter(
         state=SubmissionState.REJECTED, state_since__lt=_before(now, days=kept.rejected_days)
@@ -178,6 +191,7 @@ RULES: Final = (
     Rule("held", _("Submissions held by the filter"), _held),
     Rule("spam_comments", _("Comments rejected as advertising"), _spam_comments),
     Rule("rejected_comments", _("Comments that were not published"), _rejected_comments),
+    Rule("hidden_comments", _("The words of hidden comments"), _hidden_comments, _empty),
     Rule("rejected_submissions", _("Submissions rejected as misuse"), _rejected_submissions),
     Rule("contacts", _("Who sent something that is over"), _contacts, _anonymise),
     Rule("addresses", _("Mail addresses without contact"), _addresses, forget),

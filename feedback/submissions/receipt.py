@@ -9,8 +9,10 @@ from django.utils.translation import gettext as _
 
 from feedback.models import (
     Addition,
+    FileState,
     Outcome,
     Submission,
+    SubmissionFile,
     SubmissionKind,
     SubmissionState,
     SubmissionStep,
@@ -103,7 +105,7 @@ def receipt_of(submission: Submission) -> Receipt:
         note=steps[-1].note if steps else "",
         outcomes=[_outcome(outcome, ways.get(outcome.record_id)) for outcome in outcomes],
         told=_told(submission, is_open=is_open),
-        files=[file.name for file in submission.files.all()],
+        files=[_file_said(file) for file in submission.files.all()],
         additions=list(submission.additions.all()),
         awaits_confirmation=_awaits_confirmation(submission),
         can_add=submission.state in OPEN_TO_ADDITIONS,
@@ -121,6 +123,12 @@ def _told(submission: Submission, *, is_open: bool) -> Told:
     teller = _tellers.get(submission.kind)
     told = teller(submission) if teller else Told()
     return told if is_open else replace(told, next="")
+
+
+def _file_said(file: SubmissionFile) -> str:
+    if file.state != FileState.REFUSED:
+        return file.name
+    return _("%(file)s (not accepted, deleted)") % {"file": file.name}
 
 
 def _outcome(outcome: Outcome, way: Way | None) -> Way:

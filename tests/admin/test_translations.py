@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from pytest_django import DjangoCaptureOnCommitCallbacks
 from wagtail.models import Locale
-from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.models import StringSegment, Translation, TranslationSource
 
 from network.models import SitePage
 from network.role_setup import set_up_roles
@@ -88,3 +88,29 @@ def test_a_translated_page_opens_in_its_translation_editor(
     answer = world.log_in("editor").get(reverse("wagtailadmin_pages:edit", args=[twin.pk]))
     assert answer.status_code == 200
     assert "wagtail_localize/admin/edit_translation.html" in {t.name for t in answer.templates}
+
+
+def test_a_translator_is_told_of_a_cpr_number_and_it_is_not_published(
+    world: World, english: Locale, project_in_assens: SitePage
+) -> None:
+    source = begin(project_in_assens, english)
+    translation = Translation.objects.get(source=source)
+    segment = StringSegment.objects.filter(source=source, context__path="summary").get()
+    address = reverse("wagtail_localize:edit_string_translation", args=[translation.pk, segment.pk])
+    answer = world.log_in("administrator").put(
+        address, "value=Ring til 070761-4285.", content_type="application/x-www-form-urlencoded"
+    )
+    assert "CPR" in answer.content.decode()
+    translation.save_target(publish=True)
+    twin = ProjectPage.objects.get(locale=english)
+    assert "070761" not in twin.summary
+
+
+def test_a_draft_with_a_cpr_number_hands_none_to_its_translators(
+    world: World, english: Locale, project_in_assens: SitePage
+) -> None:
+    page = ProjectPage.objects.get(pk=project_in_assens.pk)
+    page.summary = "Spørg 070761-4285."
+    page.save()
+    begin(page, english)
+    assert "070761" not in ProjectPage.objects.get(locale=english).summary

@@ -47,6 +47,7 @@ def test_the_index_is_kept_and_mail_sent_beside_the_tasks_and_no_longer(
     monkeypatch.setattr(postman, "send_due", lambda: noted(sent))
     monkeypatch.setattr(housekeeper, "apply_retention", list)
     monkeypatch.setattr(news_rounds, "tell_of_missed_updates", list)
+    monkeypatch.setattr(news_rounds, "tell_of_missed_publications", list)
     monkeypatch.setattr(db_worker.Command, "handle", do_tasks)
     with override_settings(TASKS=TASKS), pytest.raises(SystemExit):
         call_command("work")

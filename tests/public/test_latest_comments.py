@@ -45,6 +45,13 @@ def test_the_newest_stand_on_both_fronts_with_the_way_to_their_debate(
     assert "Vi vil bade." not in own
 
 
+def test_a_municipalitys_own_answers_are_not_what_people_say(
+    world: World, project: SitePage
+) -> None:
+    comment(project, "Vi svarer selv.", state="visible", official=True, municipality=world.assens)
+    assert "Vi svarer selv." not in read("/da/")
+
+
 def test_few_are_shown_the_newest_first(world: World, project: SitePage) -> None:
     for number in range(5):
         comment(project, f"Ord {number}.", state="visible", published_at=timezone.now())

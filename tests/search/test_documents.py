@@ -131,3 +131,19 @@ def test_a_table_of_figures_is_read_as_text() -> None:
     found = read_document(AttachmentFactory())
     assert found is not None
     assert "dato;emne" in found.text
+
+
+@pytest.mark.django_db
+def test_a_number_far_behind_what_the_index_reads_is_found() -> None:
+    long = b"Havnen;12\n" * 60_000 + b"Ida;070761-4285\n"
+    read = read_document(AttachmentFactory(file=ContentFile(long, name="lang.csv")))
+    assert read is not None
+    assert (read.outcome, read.text) == ("number", "")
+
+
+@pytest.mark.django_db
+def test_a_long_document_without_one_is_found_by_its_beginning() -> None:
+    read = read_document(AttachmentFactory(file=ContentFile(b"Havnen 12\n" * 60_000, name="l.txt")))
+    assert read is not None
+    assert read.outcome == "read"
+    assert 390_000 < len(read.text) <= 400_001

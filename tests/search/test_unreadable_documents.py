@@ -99,7 +99,7 @@ def test_a_reader_out_of_memory_says_so(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setitem(document_reader.READERS, "pdf", greedy)
     monkeypatch.setattr(resource, "setrlimit", lambda *_limit: None)
     with pytest.raises(SystemExit) as ended:
-        document_reader.main(str(file), "pdf")
+        document_reader.main(str(file), "pdf", "beginning")
     assert ended.value.code in file_text._LIMIT_MET
 
 

@@ -1,7 +1,11 @@
 """Somebody looks after their own mail by the link in it, without a login, a cookie or a script."""
 
+import time
+from datetime import timedelta
+
 import pytest
 from bs4 import BeautifulSoup
+from django.core import signing
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -160,3 +164,15 @@ def test_looking_at_the_link_to_stop_stops_nothing(client: Client, anna: Address
 def test_the_pages_are_there_in_english(client: Client, anna: Address) -> None:
     token = token_for("preferences", anna.pk)
     assert "Your mail from us" in client.get(f"/en/my-mail/{token}/").content.decode()
+
+
+def test_a_link_to_stop_gives_no_longer_life_to_the_preferences(
+    client: Client, anna: Address, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = address_for("unsubscribe", anna.follows.get().pk)
+    old = time.time() + timedelta(days=200).total_seconds()
+    monkeypatch.setattr(signing.time, "time", lambda: old)
+    own = client.get(link).context["preferences_url"]
+    assert client.get(own).status_code == 200
+    monkeypatch.setattr(signing.time, "time", lambda: old + timedelta(days=170).total_seconds())
+    assert client.get(own).status_code == 404

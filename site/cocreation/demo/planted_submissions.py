@@ -13,7 +13,6 @@ from cocreation.demo.places import DANISH
 from cocreation.demo.planting import Planter, morning
 from feedback.models import (
     Contact,
-    Outcome,
     Submission,
     SubmissionKind,
     SubmissionState,
@@ -53,14 +52,6 @@ def _plant(planter: Planter, facts: Facts) -> int:
     record = _record(planter, f"barrier/{facts['barrier']}") if "barrier" in facts else None
     if record is not None:
         ReportedBarrier.objects.create(submission=submission, record=record)
-    became = _record(planter, facts["led_to"]) if "led_to" in facts else None
-    if became is not None:
-        Outcome.objects.create(
-            submission=submission,
-            record=became,
-            text_da=facts["led_to_da"],
-            text_en=facts["led_to_en"],
-        )
     return 1
 
 

@@ -7,6 +7,8 @@ STATIC_ROOT = state_directory() / "static"
 STATICFILES_DIRS = [STATIC]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = state_directory() / "media"
+# One reader of documents at a time, in all processes of the machine.
+READER_LOCK = state_directory() / "reading.lock"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     # What citizens send: never below the public media, whoever serves those.

@@ -24,6 +24,7 @@ TASKS = {"default": {"BACKEND": BACKENDS["immediate"]}}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+READER_LOCK = Path(tempfile.mkdtemp()) / "reading.lock"
 STORAGES = {
     **STORAGES,
     "private": {

@@ -1,6 +1,7 @@
 """One click makes a draft of a report; everybody who reported it hears of each step."""
 
 import datetime
+from unittest.mock import patch
 
 from django.core import mail
 from django.test import Client
@@ -8,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from barriers.models import BarrierPage, ReportedBarrier
+from barriers.reporting import letters
 from feedback.models import Submission, SubmissionKind
 from feedback.submissions import receipt_address, submit
 from network.transitions import change_status
@@ -160,6 +162,18 @@ def test_a_draft_is_not_linked_before_it_is_public_and_then_they_are_told(
     draft.save_revision().publish()
     assert [subject for _to, subject in subjects()] == ["Din melding er i registret"]
     assert f'{draft.slug}/"' in Client().get(receipt).content.decode()
+
+
+def test_a_publication_whose_letter_was_not_written_is_told_later_and_once(
+    world: World, reporting: Reporting
+) -> None:
+    draft = make_draft(world.log_in("coordinator"), reported(world, "ida@borger.example"))
+    with patch.object(letters, "_tell_published"):
+        draft.save_revision().publish()
+    subjects()
+    for expected in ([("ida@borger.example", "Din melding er i registret")], []):
+        letters.tell_of_missed_publications()
+        assert subjects() == expected
 
 
 def test_who_took_the_report_back_hears_no_more(world: World, reporting: Reporting) -> None:

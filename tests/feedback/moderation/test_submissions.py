@@ -1,15 +1,18 @@
 """A case worker takes, answers and closes what was sent; a moderator settles what the filter held."""
 
 import datetime
+from typing import Any
 
 from django.core import mail
 from django.core.files.base import ContentFile
+from django.test import Client, TestCase
 from django.urls import reverse
 from django.utils import timezone
 
 from feedback.models import AnswerTemplate, Submission, SubmissionFile
 from subscriptions.models import Message
 from subscriptions.sending import send_due
+from subscriptions.signed_links import address_for
 from tests.factories.feedback import submission
 from tests.factories.world import World
 from tests.feedback.moderation.conftest import act, decide, item, queue
@@ -115,3 +118,38 @@ def test_a_file_is_downloaded_by_those_who_see_the_item(world: World) -> None:
     row.state = "refused"
     row.save()
     assert refused(world.log_in("case_worker").get(address))
+
+
+def test_a_file_is_accepted_or_refused_and_deleted(world: World) -> None:
+    sent = submission(world.assens)
+    rows = [
+        SubmissionFile.objects.create(
+            submission=sent, file=ContentFile(b"x", name=f"{n}.txt"), name=f"{n}.txt", size=1
+        )
+        for n in "ab"
+    ]
+    kept, gone = rows
+    name, storage = gone.file.name, gone.file.storage
+    client = world.log_in("case_worker")
+    assert "not looked at yet" in client.get(item("submission", sent.pk)).content.decode()
+
+    def press(row: SubmissionFile, act: str, who: Client = client) -> Any:
+        return who.post(reverse("feedback_desk:decide_on_file", args=[row.pk, act]))
+
+    assert refused(press(gone, "refuse", world.log_in("case_worker_holbaek")))
+    press(kept, "accept")
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        press(gone, "refuse")
+    # What is refused stays so.
+    press(gone, "accept")
+    for row in rows:
+        row.refresh_from_db()
+    assert (kept.state, gone.state) == ("accepted", "refused")
+    assert not storage.exists(str(name))
+    html = client.get(item("submission", sent.pk)).content.decode()
+    assert "looked at and accepted" in html
+    assert "refused and deleted" in html
+    assert "A file was refused and deleted" in html
+    assert refused(client.get(reverse("feedback_desk:file", args=[gone.pk])))
+    receipt = Client().get(address_for("receipt", sent.pk)).content.decode()
+    assert "b.txt (not accepted, deleted)" in receipt

@@ -7,6 +7,8 @@ from typing import Any
 import docx
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook
+from openpyxl.comments import Comment
+from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image
 
 
@@ -57,7 +59,21 @@ def spreadsheet(*cells: object) -> bytes:
     return buffer.getvalue()
 
 
-def odt_file(text: str) -> bytes:
+def spreadsheet_beside(*, comment: str = "", foot: str = "") -> bytes:
+    """A number that stands in no cell."""
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet["A1"] = "Bænke"
+    if comment:
+        sheet["A1"].comment = Comment(comment, "Ida")
+    sheet.oddFooter.center.text = foot or None
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def odt_file(text: str, header: str = "") -> bytes:
     content = (
         '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
         'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>'
@@ -72,6 +88,8 @@ def odt_file(text: str) -> bytes:
     with zipfile.ZipFile(buffer, "w") as packed:
         packed.writestr("mimetype", "application/vnd.oasis.opendocument.text")
         packed.writestr("content.xml", content)
+        if header:
+            packed.writestr("styles.xml", content.replace(text, header))
         packed.writestr("META-INF/manifest.xml", manifest)
     return buffer.getvalue()
 

@@ -1,5 +1,6 @@
 """Files that citizens send: looked through before anything is kept; hostile ones are refused in words."""
 
+import fcntl
 import io
 from pathlib import Path
 from typing import Any
@@ -91,6 +92,10 @@ def test_the_usual_documents_are_received(citizen: Client, name: str, content: b
         ("fodnote.docx", files.word_file_with_part("footnotes", f"Se {NUMBER}")),
         ("kommentar.docx", files.word_file_with_part("comments", f"Se {NUMBER}")),
         ("brev.odt", files.odt_file(f"Jeg er {NUMBER}.")),
+        ("hoved.odt", files.odt_file("Intet her.", header=f"Vedr. {NUMBER}")),
+        ("delt.odt", files.odt_file("Jeg er 070761<text:span>-4285</text:span>.")),
+        ("note.xlsx", files.spreadsheet_beside(comment=f"Se {NUMBER}")),
+        ("fod.xlsx", files.spreadsheet_beside(foot=f"Se {NUMBER}")),
         ("brev.txt", f"Jeg er {NUMBER}.".encode()),
         ("tal.csv", f"navn;nummer\nIda;{NUMBER}\n".encode()),
         (f"{NUMBER}.txt", b"Intet her."),
@@ -210,3 +215,15 @@ def test_scanned_pages_without_text_are_held_for_somebody_to_look_at(citizen: Cl
 def test_a_name_that_would_lead_elsewhere_is_only_a_name(citizen: Client) -> None:
     assert send_file(citizen, files.upload("../../\u202eetc/passwd.txt", b"Hej.")) == []
     assert SubmissionFile.objects.get().name == "passwd.txt"
+
+
+def test_who_comes_while_another_file_is_read_is_told_so_and_loses_nothing(
+    citizen: Client, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(uploads, "_PATIENCE", 0.2)
+    with Path(settings.READER_LOCK).open("w") as somebody_else:
+        fcntl.flock(somebody_else, fcntl.LOCK_EX)
+        [told] = send_file(citizen, files.upload("brev.txt", b"En lampe."))
+    assert "andres filer" in told
+    assert not SubmissionFile.objects.exists()
+    assert send_file(citizen, files.upload("brev.txt", b"En lampe.")) == []

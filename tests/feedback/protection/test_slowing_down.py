@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from feedback.models import Attempt, Submission
 from feedback.protection.place import place_of
-from feedback.protection.throttle import place_limit
+from feedback.protection.throttle import ADDRESS_DAY_LIMIT, note, place_limit
 from tests.feedback.protection.sample import ADDRESS
 from tests.feedback.sent import fields_of, problems, send
 
@@ -68,6 +68,13 @@ def test_the_name_of_one_address_is_held_after_ten_in_an_hour() -> None:
         client = Client(REMOTE_ADDR=f"192.0.2.{number}")
         send(client, ADDRESS, name="Ida", email="Ida@post.example", text=f"Nummer {number}.")
     assert Submission.objects.exclude(signals=[]).get().signals == ["address_crowded"]
+
+
+def test_nobody_fills_a_strangers_mailbox_with_receipts_all_day() -> None:
+    for _hour in range(20):
+        note(ADDRESS_DAY_LIMIT, "ida@post.example")
+    send(Client(), ADDRESS, name="Ida", email="Ida@post.example", text="Nummer 21.")
+    assert Submission.objects.get().signals == ["address_crowded"]
 
 
 def test_errors_and_second_presses_count_for_nothing(citizen: Client, settings: Any) -> None:

@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 from django.core.files.base import ContentFile
 from django.core.management import call_command
+from django.test import Client
 from django.urls import reverse
 
 from feedback.models import (
+    Appeal,
     Attempt,
     Comment,
     Contact,
@@ -41,6 +43,7 @@ def much_that_is_over(world: World, project_in_assens: SitePage) -> None:
         *((7.1, "awaiting_email", ""), (6.9, "awaiting_email", "")),
         *((14.1, "rejected", "spam"), (13.9, "rejected", "spam")),
         *((30.1, "rejected", "hate"), (29.9, "rejected", "hate")),
+        *((30.1, "hidden", "hate"), (29.9, "hidden", "hate")),
         *((400, "awaiting_moderation", ""), (400, "visible", "")),
     ):
         made.comment(project_in_assens, state=state, reason=reason, state_since=days_ago(days))
@@ -72,6 +75,7 @@ def test_each_kind_is_forgotten_on_its_day_and_not_before() -> None:
         "held": 1,
         "spam_comments": 1,
         "rejected_comments": 1,
+        "hidden_comments": 1,
         "rejected_submissions": 1,
         "contacts": 1,
         "addresses": 2,
@@ -178,3 +182,25 @@ def test_the_screen_says_what_is_due_and_does_it(world: World, project_in_assens
     assert Comment.objects.exists()
     client.post(address)
     assert not Comment.objects.exists()
+
+
+def test_the_words_of_a_hidden_comment_go_and_its_dated_note_stays(
+    world: World, project_in_assens: SitePage
+) -> None:
+    hidden = made.comment(
+        project_in_assens, "Grimme ord.", state="hidden", reason="hate", state_since=days_ago(31)
+    )
+    reply = made.comment(project_in_assens, "Et svar.", state="visible", parent=hidden)
+    asked = made.comment(project_in_assens, "Ankes.", state="hidden", state_since=days_ago(31))
+    Appeal.objects.create(comment=asked, text="Se igen.")
+    apply_retention()
+    hidden.refresh_from_db()
+    asked.refresh_from_db()
+    assert (hidden.name, hidden.text, hidden.state) == ("", "", "hidden")
+    assert asked.text == "Ankes."
+    html = Client().get(project_in_assens.get_url()).content.decode()
+    assert reply.text in html
+    assert "Vi skjulte kommentaren den" in html
+    desk = reverse("feedback_desk:item", args=["comment", hidden.pk])
+    again = reverse("feedback_desk:act", args=["comment", hidden.pk, "restore"])
+    assert again not in world.log_in("moderator").get(desk).content.decode()

@@ -16,6 +16,7 @@ from cocreation.demo.planted_barriers import plant_barriers
 from cocreation.demo.planted_comments import plant_comments
 from cocreation.demo.planted_consultations import plant_consultations
 from cocreation.demo.planted_exemptions import plant_exemptions
+from cocreation.demo.planted_outcomes import plant_outcomes
 from cocreation.demo.planted_projects import plant_projects
 from cocreation.demo.planted_stories import plant_stories
 from cocreation.demo.planted_submissions import plant_submissions
@@ -63,6 +64,7 @@ class Command(BaseCommand):
         self._step("Comments", lambda: plant_comments(planter))
         self._step("Submissions", lambda: plant_submissions(planter))
         self._step("Consultations", lambda: plant_consultations(planter))
+        self._step("What came of input", lambda: plant_outcomes(planter))
         self._step("Links", lambda: tie(planter.places, last))
         self._step("Menu and footer", lambda: int(set_up_frame(planter.places)))
         return planter

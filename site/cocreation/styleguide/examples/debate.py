@@ -134,13 +134,12 @@ def latest() -> States:
         on=DAY,
         about=said("Landsbyens fælles bil", "The village's shared car"),
         about_lang="",
-        official=False,
         hue_class="hue-plum",
         demo=True,
     )
-    official = one._replace(name="Assens", official=True, hue_class="hue-blue", demo=False)
+    other = one._replace(hue_class="hue-blue", demo=False)
     hard = one._replace(name=LONG_WORD, text=LONG_WORD, about=LONG_WORD)
     return {
-        normal(): {"comments": [one, official, one]},
+        normal(): {"comments": [one, other, one]},
         long_words(): {"comments": [hard]},
     }
