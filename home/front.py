@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import get_language
 
 from barriers.reporting.places import report_address
@@ -58,7 +59,11 @@ def home_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
         "barrier_outcomes": [Outcome(*outcome) for outcome in known["outcomes"]],
         "figures": [Figure(*figure) for figure in known["figures"]],
         "latest_comments": latest_comments(page.locale.language_code),
-        "urls": {**places.urls, "report": report_address(page.locale.language_code)},
+        "urls": {
+            **places.urls,
+            "report": report_address(page.locale.language_code),
+            "register": reverse("register_barriers"),
+        },
     }
 
 

@@ -18,7 +18,7 @@ from network.registry import Text
 #: What each kind of link is called over the things at its other end: read from its source, and back.
 LABELS: Final[dict[str, tuple[Text, Text]]] = {
     "met": (_("Barriers on the way"), _("Who met this barrier")),
-    "told": (_("What this is about"), _("Told in these stories")),
+    "told": (_("What this is about"), _("More about it")),
     "led_to": (_("What it led to"), _("What it came from")),
     "copied_from": (_("Copied from"), _("Copied to")),
     "duplicate_of": (_("The same barrier"), _("Reported here too")),

@@ -4,11 +4,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from feedback.comments.addresses import page_of
 from feedback.comments.lifecycle import confirm
 from feedback.comments.writing import PURPOSE
 from feedback.models import Comment, CommentState
+from network.addresses import below_home
 from subscriptions.confirming import CannotBeConfirmed, on_confirmed
 from subscriptions.models import MailedLink
+from subscriptions.things import address_of
 
 
 @on_confirmed(
@@ -24,4 +27,5 @@ def comment_confirmed(link: MailedLink) -> str:
         raise CannotBeConfirmed(_("The comment is not here any more. You may write a new one."))
     if comment.state == CommentState.AWAITING_EMAIL:
         confirm(comment)
-    return reverse("comment_confirmed")
+    page = page_of(comment.record)
+    return reverse("comment_confirmed", args=[below_home(address_of(page))] if page else [])

@@ -19,5 +19,6 @@ localised_urlpatterns: list[URLPattern | URLResolver] = [
     path(_("comment/appealed/"), own_views.appealed, name="comment_appealed"),
     path(_("<path:page>/comment/"), CommentFormPage.as_view(), name="comment_form"),
     path(_("<path:page>/comment/thanks/"), views.sent, name="comment_sent"),
+    path(_("<path:page>/comment/confirmed/"), views.confirmed, name="comment_confirmed"),
     path(_("<path:page>/comments.atom"), comment_feed, name="comment_feed"),
 ]

@@ -42,9 +42,7 @@ def comment(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def sent(request: HttpRequest, page: str) -> HttpResponse:
     """After a comment was sent. It says the same to everybody, whether we know the address or not."""
-    below = page_at(page)
-    if not isinstance(below, SitePage) or not is_public(below):
-        raise Http404
+    below = _commented(page)
     steps = [
         _("Look in your mailbox. If there is a button in our mail, press it within seven days."),
         when_read(),
@@ -58,16 +56,19 @@ def sent(request: HttpRequest, page: str) -> HttpResponse:
         steps=steps,
         # In the other language the page has another address, where it has one at all.
         languages={},
-        way_on=(_("Back to “%(title)s”") % {"title": below.title}, address_of(below)),
+        way_on=_back_to(below),
     )
 
 
 @require_safe
-def confirmed(request: HttpRequest) -> HttpResponse:
-    """After the button in the mail."""
+def confirmed(request: HttpRequest, page: str = "") -> HttpResponse:
+    """After the button in the mail; without a page where the one commented is not public just now."""
     steps = [when_read(), _("You get a mail when it is shown, and when somebody answers you.")]
     title = _("Your comment awaits somebody who reads it")
-    return told(request, title, "comment_confirmed", steps=steps)
+    if not page:
+        return told(request, title, "comment_confirmed", steps=steps)
+    way_on = _back_to(_commented(page))
+    return told(request, title, "comment_confirmed", page, steps=steps, languages={}, way_on=way_on)
 
 
 @require_safe
@@ -78,9 +79,22 @@ def flagged(request: HttpRequest, pk: int) -> HttpResponse:
     if found is None or page is None:
         raise Http404
     text = _("A moderator looks at the comment. If it breaks the rules of debate, it is hidden.")
-    way_on = (_("Back to “%(title)s”") % {"title": page.title}, address_of(page))
+    way_on = _back_to(page)
     title = _("Thank you for telling us")
     return told(request, title, "comment_flagged", pk, text=text, way_on=way_on)
+
+
+def _commented(path: str) -> SitePage:
+    """The public page at a path below the front page."""
+    page = page_at(path)
+    if not isinstance(page, SitePage) or not is_public(page):
+        raise Http404
+    return page
+
+
+def _back_to(page: SitePage) -> tuple[str, str]:
+    """The way back to a page: the words and the address."""
+    return _("Back to “%(title)s”") % {"title": page.title}, address_of(page)
 
 
 def when_read() -> str:

@@ -202,8 +202,8 @@ def _sentence(tally: Tally) -> str:
         return said % words
     days = round(median(tally.days))
     took = ngettext(
-        "An answer took %(count)d day after the deadline (the median).",
-        "An answer took %(count)d days after the deadline (the median).",
+        "It took %(count)d day from the close of a consultation to its answer (the median).",
+        "It took %(count)d days from the close of a consultation to its answer (the median).",
         days,
     )
     return f"{said % words} {took % {'count': days}}"

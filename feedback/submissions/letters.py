@@ -1,5 +1,7 @@
 """The letters about a submission. Each says what is true when it is sent, or is not sent."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 
 from feedback.models import Submission, SubmissionState, SubmissionStep
@@ -63,11 +65,9 @@ def answered(facts: Facts, message: Message) -> Letter | None:
     return _letter(
         submission,
         _("Answer to %(reference)s"),
-        [
-            _("%(who)s has answered you:") % {"who": who_answers(submission)},
-            _("Do you have more to say? Add it on your receipt, and we take it up again."),
-        ],
+        [_("%(who)s has answered you:") % {"who": who_answers(submission)}],
         quote=submission.answer,
+        after=[_("Do you have more to say? Add it on your receipt, and we take it up again.")],
     )
 
 
@@ -80,11 +80,9 @@ def closed(facts: Facts, message: Message) -> Letter | None:
     return _letter(
         step.submission,
         _("Closed: %(reference)s"),
-        [
-            _("%(who)s has closed the case.") % {"who": who_answers(step.submission)},
-            _("Do you have more to say? Add it on your receipt, and we take it up again."),
-        ],
+        [_("%(who)s has closed the case.") % {"who": who_answers(step.submission)}],
         quote=step.note,
+        after=[_("Do you have more to say? Add it on your receipt, and we take it up again.")],
     )
 
 
@@ -110,11 +108,9 @@ def rejected(facts: Facts, message: Message) -> Letter | None:
     return _letter(
         step.submission,
         _("Not taken on: %(reference)s"),
-        [
-            _("%(who)s has not taken on what you sent.") % {"who": who_answers(step.submission)},
-            _("If you think that is wrong, write to us again."),
-        ],
+        [_("%(who)s has not taken on what you sent.") % {"who": who_answers(step.submission)}],
         quote=step.note,
+        after=[_("If you think that is wrong, write to us again.")],
     )
 
 
@@ -133,10 +129,17 @@ def _step(facts: Facts) -> SubmissionStep | None:
     return rows.filter(pk=facts["step"]).first()
 
 
-def _letter(submission: Submission, subject: str, paragraphs: list[str], quote: str = "") -> Letter:
+def _letter(
+    submission: Submission,
+    subject: str,
+    paragraphs: list[str],
+    quote: str = "",
+    after: Sequence[str] = (),
+) -> Letter:
     return Letter(
         subject=subject % {"reference": submission.reference},
         paragraphs=paragraphs,
         action=(_("See your receipt"), receipt_address(submission)),
         quote=quote,
+        after=after,
     )

@@ -80,6 +80,7 @@ class Receipt:
     files: Sequence[str]
     additions: Sequence[Addition]
     awaits_confirmation: bool
+    is_written_to: bool
     can_add: bool
     can_withdraw: bool
 
@@ -93,6 +94,7 @@ def receipt_of(submission: Submission) -> Receipt:
         records.append(submission.record)
     pages = pages_of(records, get_language() or "da")
     ways = {record: Way(page.title, page_address(page)) for record, page in pages.items()}
+    address = address_of(submission)
     is_open = submission.state in (_S.HELD, _S.RECEIVED, _S.IN_PROGRESS)
     return Receipt(
         submission=submission,
@@ -107,15 +109,11 @@ def receipt_of(submission: Submission) -> Receipt:
         told=_told(submission, is_open=is_open),
         files=[_file_said(file) for file in submission.files.all()],
         additions=list(submission.additions.all()),
-        awaits_confirmation=_awaits_confirmation(submission),
+        awaits_confirmation=address is not None and address.confirmed_at is None,
+        is_written_to=is_open and address is not None and address.confirmed_at is not None,
         can_add=submission.state in OPEN_TO_ADDITIONS,
         can_withdraw=submission.state in WITHDRAW.sources,
     )
-
-
-def _awaits_confirmation(submission: Submission) -> bool:
-    address = address_of(submission)
-    return address is not None and address.confirmed_at is None
 
 
 def _told(submission: Submission, *, is_open: bool) -> Told:
@@ -176,7 +174,7 @@ def _now(submission: Submission) -> str:
     when = at(local_day(submission.state_since))
     sentences = {
         _S.HELD: _("We have received it %(at)s. Somebody looks it through before it goes on."),
-        _S.RECEIVED: _("We received it %(at)s. It waits for somebody to take it on."),
+        _S.RECEIVED: _("We received it %(at)s. Nobody has begun on it yet."),
         _S.IN_PROGRESS: _("Somebody took it on %(at)s and is working on it."),
         _S.ANSWERED: _("It was answered %(at)s."),
         _S.CLOSED: _("It was closed %(at)s."),

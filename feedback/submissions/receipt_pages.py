@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from feedback.models import Submission
+from feedback.models import Submission, SubmissionState
 from feedback.protection import CitizenForm, FormPage
 from feedback.submissions.addresses import RECEIPT, receipt_address
 from feedback.submissions.letters import who_answers
@@ -120,6 +120,8 @@ class WithdrawIt(OfReceipt):
     def closed(self) -> str:
         if self.submission.state in WITHDRAW.sources:
             return ""
+        if self.submission.state == SubmissionState.WITHDRAWN:
+            return _("You have withdrawn it already.")
         return _("It cannot be withdrawn any more: it has been answered or closed.")
 
     def notice(self) -> None:

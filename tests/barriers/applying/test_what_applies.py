@@ -171,3 +171,11 @@ def test_a_reader_who_changes_the_language_keeps_place_and_day(
     moved = client.get("/en/hvad-gaelder/assens/?day=2026-05-01")
     assert moved.headers["Location"] == "/en/what-applies/assens/?day=2026-05-01"
     assert not answer.cookies
+
+
+def test_a_day_without_deviations_is_told_in_its_own_tense(client: Client, tree: Tree) -> None:
+    today = client.get("/da/hvad-gaelder/").content.decode()
+    assert "Ingen afvigelse gælder her i dag." in today
+    assert "linket ovenfor" not in today
+    earlier = client.get("/da/hvad-gaelder/", {"day": "2026-01-05"}).content.decode()
+    assert "Ingen afvigelse gjaldt her på den dag." in earlier

@@ -61,7 +61,9 @@ def test_a_citizen_is_heard_and_answered(
     assert Comment.objects.get().state == CommentState.AWAITING_EMAIL
     assert "Bekræft min kommentar" in words(client.get(confirm))
     confirmed = client.post(confirm)
-    assert "venter på at blive læst" in words(client.get(confirmed["Location"]))
+    waits = confirmed["Location"]
+    assert "venter på at blive læst" in words(client.get(waits))
+    assert way(client, waits, f"Tilbage til »{project.title}«") == PAGE
 
     comment = Comment.objects.get()
     assert comment.state == CommentState.AWAITING_MODERATION

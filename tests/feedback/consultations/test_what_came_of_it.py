@@ -65,6 +65,13 @@ def test_what_was_said_stands_beside_what_was_done(home: HomePage, citizen: Clie
         assert text in html
 
 
+def test_nobody_is_promised_mails_about_what_has_ended(home: HomePage, citizen: Client) -> None:
+    page = closed(home, answer="<p>Tak.</p>")
+    assert "Vi skriver til dig, når" in words(citizen.get(ADDRESS))
+    answered(page)
+    assert "Vi skriver til dig, når" not in words(citizen.get(ADDRESS))
+
+
 def test_it_is_not_answered_before_there_is_an_answer(home: HomePage) -> None:
     page = closed(home)
     with pytest.raises(TransitionRefused, match="Vores svar"):

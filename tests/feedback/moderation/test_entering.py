@@ -1,8 +1,10 @@
 """Staff enter what came on paper, by phone or at a meeting."""
 
 import datetime
+import re
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
@@ -103,3 +105,10 @@ def test_a_double_click_keeps_one(world: World, project: SitePage) -> None:
     for _click in "ab":
         client.post(reverse(ADDRESS), told(project, once="det samme"))
     assert Comment.objects.count() == 1
+
+
+def test_the_form_shows_no_field_that_nobody_fills_in(world: World) -> None:
+    form = BeautifulSoup(world.log_in("case_worker").get(reverse(ADDRESS)).content, "html.parser")
+    hidden = form.select_one("input[name=once]")
+    assert hidden is not None
+    assert form.find("label", string=re.compile("Once")) is None

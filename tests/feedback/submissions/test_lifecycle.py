@@ -41,7 +41,9 @@ def test_the_sender_hears_of_each_step(message: Submission, karen: User) -> None
         "Nogen er i gang med det",
         "Svar på",
     ]
-    assert "Vi sætter den op igen." in str(mail.outbox[-1].body)
+    body = str(mail.outbox[-1].body)
+    assert body.index("har svaret dig:") < body.index("Vi sætter den op igen.")
+    assert body.index("Vi sætter den op igen.") < body.index("Har du mere at sige?")
 
 
 def test_a_letter_that_is_no_longer_true_is_not_sent(message: Submission, karen: User) -> None:

@@ -9,6 +9,7 @@ from feedback.models import Addition, Outcome, Submission
 from feedback.moderation.screen import screen_of
 from feedback.submissions import lifecycle
 from network.models import Municipality
+from subscriptions.models import Address
 from tests.factories.pages import ProjectFactory, Tree
 from tests.feedback.sent import fill_in, send, words
 from tests.feedback.submissions.conftest import receipt_of, written
@@ -125,3 +126,22 @@ def test_the_receipt_speaks_the_language_of_its_address(
 ) -> None:
     token = receipt_of(message).rstrip("/").rpartition("/")[2]
     assert "Your receipt" in words(citizen.get(f"/en/receipt/{token}/"))
+
+
+def test_who_withdrew_it_is_told_so_and_not_that_it_was_answered(
+    message: Submission, citizen: Client
+) -> None:
+    address = receipt_of(message)
+    send(citizen, address + "traek-tilbage/")
+    read = words(citizen.get(address + "traek-tilbage/"))
+    assert "Du har allerede trukket det tilbage." in read
+    assert "besvaret" not in read
+
+
+def test_who_confirmed_the_mail_address_reads_so_on_the_receipt(
+    assens: Municipality, citizen: Client
+) -> None:
+    message = written(assens, email="a@b.dk")
+    assert "Din mailadresse er bekræftet" not in words(citizen.get(receipt_of(message)))
+    Address.objects.update(confirmed_at=timezone.now())
+    assert "Din mailadresse er bekræftet" in words(citizen.get(receipt_of(message)))

@@ -42,8 +42,8 @@ def place_list() -> States:
 @example("components/doors.html")
 def doors() -> States:
     return {
-        normal(): {"urls": {"projects": HERE, "stories": HERE, "barriers": HERE}},
-        said("Kun barrierer", "Barriers only"): {"urls": {"barriers": HERE}},
+        normal(): {"urls": {"projects": HERE, "stories": HERE, "register": HERE}},
+        said("Kun registret", "The register only"): {"urls": {"register": HERE}},
     }
 
 
