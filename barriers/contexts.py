@@ -4,20 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from barriers.lifecycle import BARRIER
+from barriers.merged import merged_lines
 from barriers.models import BarrierPage
 from barriers.parts import reference_lines
 from barriers.standing import Step, standing_of
 from feedback.outcomes.history import history_lines
 from network.contexts import page_context
 from network.dates import written
-from network.models import SitePage, StatusChange
+from network.models import SitePage
 from network.registry import Fact, card_facts
+from network.step_log import log_of
 from network.toc import shown
 from network.vocabulary import words_of
 
@@ -27,12 +28,18 @@ def barrier_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
     """Where the barrier stands, the rule beside everyday life, the rules and the history."""
     if not isinstance(page, BarrierPage):
         return {}
-    changes, references = _log_of(page), reference_lines(page)
+    changes, references = log_of(page.record), reference_lines(page)
     history = history_lines(page.record_id, changes, BARRIER)
+    merged = merged_lines(page)
     # A rule's plain words need the everyday beside them; without it they stand in the list.
     rules = [line for line in references if line.plain] if str(page.consequence) else []
     if rules:
         references = [line if line.wording else replace(line, plain="") for line in references]
+    # What is quoted in a section of its own is not quoted again in the list.
+    quoted = {block.value.rule.pk for block in page.quotations if block.value.rule}
+    references = [
+        replace(line, wording="", plain="") if line.pk in quoted else line for line in references
+    ]
     return {
         "standing": standing_of(
             Step(page.status, page.status_since, page.status_precision),
@@ -45,6 +52,7 @@ def barrier_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
         "references": references,
         "facts": barrier_facts(page),
         "history": history,
+        "merged": merged,
         "sections_before": shown(
             ("rule", _("The rule says"), rules),
             ("everyday", _("In everyday life it means"), rules),
@@ -52,20 +60,14 @@ def barrier_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
             ("affected", _("Who is affected"), page.affected),
             ("consequence", _("What it leads to"), "" if rules else str(page.consequence)),
             ("example", _("An example"), page.example),
+            ("quotations", _("The law, word for word"), page.quotations),
             ("assessment", _("Legal assessment"), page.assessment),
             ("workaround", _("What one can do meanwhile"), page.workaround),
             ("references", _("The rules it comes from"), references),
             ("history", _("What has happened"), history),
+            ("merged", _("Reported here too"), merged),
         ),
     }
-
-
-def _log_of(page: BarrierPage) -> list[StatusChange]:
-    """The barrier's log, oldest first; read once, for the track too."""
-    if page.record is None:
-        return []
-    prefetch_related_objects([page.record], "status_changes")
-    return list(page.record.status_changes.all())
 
 
 def barrier_facts(page: BarrierPage) -> list[tuple[str, str]]:

@@ -108,6 +108,7 @@ def _take(barrier: Record, due: Due, *, by: User | None, lenient: bool) -> None:
         note_da=due.step.note_da or words["da"],
         note_en=due.step.note_en or words["en"],
         source=due.step.source,
+        document=due.step.document,
         follows=True,
     )
 
@@ -116,7 +117,11 @@ def _logs_of(barrier: Record) -> list[list[StatusChange]]:
     """The logs of the exemptions a barrier led to; two queries."""
     links = Link.objects.filter(source=barrier, kind=LinkKind.LED_TO, target__type="exemption")
     logs: dict[int, list[StatusChange]] = {pk: [] for pk in links.values_list("target", flat=True)}
-    steps = StatusChange.objects.filter(record__in=logs).select_related("record").order_by("pk")
+    steps = (
+        StatusChange.objects.filter(record__in=logs)
+        .select_related("record", "document")
+        .order_by("pk")
+    )
     for step in steps:
         logs[step.record_id].append(step)
     return list(logs.values())

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from barriers.by_hand import BY_HAND
 from barriers.outcome import OUTCOME
 from network.lifecycle import Lifecycle, State, Text, Tone, Transition
-from network.requirements import REASON
+from network.requirements import ANOTHER, REASON, SOURCE
 
 
 def _end(code: str, label: Text, tone: Tone = "neutral") -> State:
@@ -38,13 +38,13 @@ _STATES = (
     State("received", _("Received"), "open"),
     State("clarifying", _("Under clarification"), "open"),
     _end("rejected", _("Not taken up")),
-    State("duplicate", _("Duplicate"), terminal=True),
+    State("duplicate", _("Duplicate"), terminal=True, needs=(ANOTHER,)),
     _end("solved_locally", _("Solved locally"), "good"),
     _end("already_possible", _("Already possible"), "good"),
     _end("cannot_change", _("Cannot be changed")),
     State("needs_law_change", _("Needs a change of law"), "open"),
     State("needs_exemption", _("Needs an exemption"), "open"),
-    _end("undocumented", _("Outcome not documented")),
+    State("undocumented", _("Outcome not documented"), terminal=True, needs=(OUTCOME, SOURCE)),
     State("applied", _("Applied for"), "now"),
     State("granted", _("Granted"), "good"),
     State("partly_granted", _("Partly granted"), "good"),
@@ -73,7 +73,7 @@ BARRIER: Final = Lifecycle(
         Transition("granted", "in_trial", _("Begin the trial")),
         Transition("partly_granted", "in_trial", _("Begin the trial")),
         Transition("in_trial", "evaluated", _("Mark as evaluated")),
-        Transition("evaluated", "spread_into_law", _("It has become law")),
+        Transition("evaluated", "spread_into_law", _("It has become law"), needs=(SOURCE,)),
         Transition("evaluated", "extended", _("Extend the trial")),
         Transition("evaluated", "ended", _("End it")),
         Transition("extended", "in_trial", _("Go on with the trial")),
@@ -83,7 +83,7 @@ BARRIER: Final = Lifecycle(
         Transition("withdrawn", "reapplied", _("Apply again"), (BY_HAND,)),
         Transition("withdrawn", "closed", _("Close it")),
         *(Transition("reapplied", code, label, (BY_HAND,)) for code, label in _DECISIONS),
-        Transition("needs_law_change", "spread_into_law", _("It has become law")),
+        Transition("needs_law_change", "spread_into_law", _("It has become law"), needs=(SOURCE,)),
         Transition("needs_law_change", "closed", _("Close it")),
         *(
             Transition(state.code, "clarifying", _("Reopen"), needs=(REASON,))
@@ -100,4 +100,5 @@ BARRIER: Final = Lifecycle(
         "in_trial",
         "evaluated",
     ),
+    merged="duplicate",
 )

@@ -17,6 +17,7 @@ class ReferenceLine:
     host: str
     wording: str
     plain: str
+    pk: int = 0
 
 
 def reference_lines(page: BarrierPage | ExemptionPage) -> list[ReferenceLine]:
@@ -36,4 +37,5 @@ def reference_line(rule: LegalReference) -> ReferenceLine:
         host=host_of(rule.link),
         wording=rule.wording,
         plain=rule.plain,
+        pk=rule.pk,
     )

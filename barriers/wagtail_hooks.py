@@ -28,8 +28,9 @@ from network.roles import Right
 
 offer_links(
     "barrier",
-    out=(LinkKind.DUPLICATE_OF, LinkKind.LED_TO),
-    back=(LinkKind.MET, LinkKind.TOLD, LinkKind.DUPLICATE_OF),
+    # That one is a duplicate is a step, not a link that is made or taken away by hand.
+    out=(LinkKind.LED_TO,),
+    back=(LinkKind.MET, LinkKind.TOLD),
 )
 offer_links(
     "exemption",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from django.utils.functional import Promise
 
 if TYPE_CHECKING:
-    from network.models import SitePage
+    from network.models import Attachment, Record, SitePage
 
 Text = str | Promise
 Tone = Literal["neutral", "open", "now", "good"]
@@ -26,7 +26,8 @@ class Request:
 
     ``page`` is the version of the page the change is judged by, None where a record has no page yet.
     ``on`` is None while nobody has named a day: what depends on one is then not missing yet.
-    ``follows`` is true where the status follows another thing's and nobody chose it.
+    ``follows`` is true where the status follows another thing's and nobody chose it. ``source`` and
+    ``document`` say where the step can be looked up, ``other`` is the thing that this one is, too.
     """
 
     page: "SitePage | None"
@@ -34,14 +35,21 @@ class Request:
     on: datetime.date | None = None
     precision: str = "day"
     follows: bool = False
+    source: str = ""
+    document: "Attachment | None" = None
+    other: "Record | None" = None
 
 
 @dataclass(frozen=True)
 class Requirement:
-    """One thing that must be there before a transition; ``message`` says what is missing."""
+    """One thing that must be there before a transition; ``message`` says what is missing.
+
+    ``field`` is the field of the step's own form by which it is met; empty: it is met in the page.
+    """
 
     message: Text
     is_met: Callable[[Request], bool]
+    field: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,7 +83,8 @@ class Lifecycle:
     """All states and ways of one type of thing.
 
     ``track`` is the main road that a status track draws; states beside it are shown where the thing
-    left the road.
+    left the road. ``merged`` is the state of a thing that has turned out to be another one, "" where
+    that does not happen (see network.merging).
     """
 
     name: str
@@ -83,13 +92,14 @@ class Lifecycle:
     states: tuple[State, ...]
     transitions: tuple[Transition, ...]
     track: tuple[str, ...]
+    merged: str = ""
     _by_code: dict[str, State] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_code = {state.code: state for state in self.states}
         if len(by_code) != len(self.states):
             raise ValueError(f"{self.name}: a state is named twice")
-        named = {self.initial, *self.track}
+        named = {self.initial, *self.track, *filter(None, [self.merged])}
         named |= {code for way in self.transitions for code in (way.source, way.target)}
         unknown = named - by_code.keys()
         if unknown:

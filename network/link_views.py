@@ -11,10 +11,11 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
-from wagtail.admin.widgets import AdminPageChooser
 from wagtail.log_actions import log
 
+from network.choosers import PageChooser
 from network.linking import link_lines, offered_links
+from network.merging import is_merging
 from network.models import Link, Record, SitePage
 from network.permissions import may_link
 
@@ -40,7 +41,7 @@ class LinkForm(forms.Form):
         if len(choices) == 1:
             relation.initial = choices[0][0]
         other.queryset = SitePage.objects.of_type(*(model.type_code for model in linkable))
-        other.widget = AdminPageChooser(target_models=linkable)
+        other.widget = PageChooser(target_models=linkable)
 
     def clean_other(self) -> SitePage:
         other: SitePage = self.cleaned_data["other"]
@@ -87,6 +88,11 @@ def remove_link(request: HttpRequest, page_id: int, link_id: int) -> HttpRespons
     page = _linkable_page(request, page_id)
     own = Link.objects.filter(source=page.record) | Link.objects.filter(target=page.record)
     link = own.filter(pk=link_id).first()
+    if link is not None and is_merging(link):
+        messages.error(
+            request, gettext("This link goes with the status. Reopen the duplicate instead.")
+        )
+        return redirect("network_admin:links", page.pk)
     if link is not None:
         log(page, "network.unlink", user=request.user, data={"kind": link.kind})
         link.delete()

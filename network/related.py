@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from network.cards import SHOWN_ON_CARDS, Card
 from network.freshness import remembered, watch
+from network.merging import family, survivor_of, survivors
 from network.models import Link, PageKeyword, SitePage
 from network.models.page_queryset import SitePageQuerySet
 from network.page_types import thing_types
@@ -108,12 +109,16 @@ def _ends(record: int) -> dict[int, list[End]]:
 
 
 def _read_ends(record: int) -> dict[int, list[End]]:
-    links = Link.objects.filter(Q(source=record) | Q(target=record))
-    ends: dict[int, list[End]] = {}
+    """A thing has the links of those that turned out to be it; none leads to one of these."""
+    own = family(record)
+    links = Link.objects.filter(Q(source__in=own) | Q(target__in=own)).order_by("pk")
+    ends: dict[int, dict[End, None]] = {}
     for source, target, kind in links.values_list("source_id", "target_id", "kind"):
-        other, direction = (target, 0) if source == record else (source, 1)
-        ends.setdefault(other, []).append((kind, direction))
-    return ends
+        other, direction = (target, 0) if source in own else (source, 1)
+        other = survivor_of(other)
+        if other != record:
+            ends.setdefault(other, {})[kind, direction] = None
+    return {other: list(found) for other, found in ends.items()}
 
 
 def _grouped(ends: Mapping[int, Sequence[End]], here: Mapping[Any, SitePage]) -> list[Linked]:
@@ -142,7 +147,7 @@ def _similar_records(page: SitePage, limit: int, without: Iterable[int]) -> list
     the same municipality. One query after a change of content, else none: only the order is
     remembered, and the pages are asked for anew, so nothing hidden meanwhile is shown.
     """
-    hidden = sorted({page.record_id or 0, *without})
+    hidden = sorted({page.record_id or 0, *without, *survivors()})
     # With the lead, which a previewed draft may have changed.
     name = f"similar:{page.pk}:{page.lead_id}:{limit}"
     return remembered(name, lambda: _most_similar(page, limit, hidden))

@@ -11,7 +11,10 @@ from wagtail.models import Page
 
 from network.addresses import addresses
 from network.breadcrumbs import remember_ancestors
+from network.merged_views import address_elsewhere, gone_to
+from network.models import SitePage
 from network.page_types import known_types
+from network.step_log import steps_of
 from network.visibility import not_restricted, remember_open
 
 # What every page shows of itself; joined, so that it costs no queries of its own.
@@ -29,6 +32,8 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponseBase:
     itself, a wrong address) is left to Wagtail.
     """
     found = page_at(path)
+    if isinstance(found, SitePage) and found.live and (elsewhere := address_elsewhere(found)):
+        return gone_to(elsewhere)
     if found is not None:
         try:
             # The place where Wagtail itself keeps the answer during a request.
@@ -75,5 +80,5 @@ def _specific(page: Page) -> Page:
     rows = model._default_manager.select_related(*SHOWN_WITH_PAGE)
     if model.lifecycle is not None:
         # The log is drawn as a track and told as a history.
-        rows = rows.prefetch_related("record__status_changes")
+        rows = rows.prefetch_related(steps_of("record__"))
     return rows.get(pk=page.pk)

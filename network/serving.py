@@ -5,7 +5,13 @@ from django.http import Http404, HttpRequest
 from wagtail import hooks
 from wagtail.models import Page, ReferenceIndex
 
-from network.models import Attachment, SitePage
+from network.models import Attachment, SitePage, StatusChange
+
+# The admin lists the steps that a document belongs to, and does not delete it under them. Nothing
+# else that a step points at is looked after so.
+for _name in ("record", "by"):
+    setattr(StatusChange._meta.get_field(_name), "wagtail_reference_index_ignore", True)  # noqa: B010
+ReferenceIndex.register_model(StatusChange)
 
 
 @hooks.register("before_serve_document")
@@ -19,12 +25,20 @@ def refuse_unused_document(document: Attachment, request: HttpRequest) -> None:
 
 
 def is_public(document: Attachment) -> bool:
-    """Whether a visible page refers to the document, in a field, a row or a text; two queries."""
+    """Whether a visible page refers to the document: in a step, a field, a row or a text."""
+    if _documents_a_step(document):
+        return True
     references = ReferenceIndex.get_references_to(document).filter(
         base_content_type=ContentType.objects.get_for_model(Page)
     )
     pages = {int(pk) for pk in references.values_list("object_id", flat=True)}
     return bool(pages) and SitePage.objects.visible().filter(pk__in=pages).exists()
+
+
+def _documents_a_step(document: Attachment) -> bool:
+    """Whether a step of a thing that readers see is known from the document."""
+    things = StatusChange.objects.filter(document=document).values("record")
+    return SitePage.objects.visible().filter(record__in=things).exists()
 
 
 def is_editor(request: HttpRequest) -> bool:

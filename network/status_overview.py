@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.translation import gettext as _
 
 from network.lifecycle import Lifecycle, Request, Requirement, Transition
 from network.models import Record, SitePage, StatusChange
 from network.permissions import User, may_change_status
-from network.requirements import missing
+from network.requirements import unmet
 from network.transitions import gaps, judged_page
 
 
@@ -45,18 +44,18 @@ class StatusOverview:
 
 @dataclass(frozen=True)
 class Needs:
-    """What a way asks for: `lacks` is missing in the page, `wants_note` is met by writing a note."""
+    """What a way asks for: `lacks` is missing in the page, `wants` is met in the small form."""
 
     lacks: Sequence[str]
-    wants_note: Sequence[str]
+    wants: Sequence[Requirement]
 
 
 def needs_of(page: SitePage | None, lifecycle: Lifecycle, way: Transition) -> Needs:
     """Sort a way's requirements by where an editor meets them: in the page, or in the small form."""
     needs: tuple[Requirement, ...] = (*way.needs, *lifecycle.state(way.target).needs)
-    with_note = missing(needs, Request(page=page, note=_("Note")))
-    without = missing(needs, Request(page=page, note=""))
-    return Needs(with_note, [text for text in without if text not in with_note])
+    open_needs = unmet(needs, Request(page=page, note=""))
+    lacks = [str(need.message) for need in open_needs if not need.field]
+    return Needs(lacks, [need for need in open_needs if need.field])
 
 
 def status_overview(page: SitePage, user: User) -> StatusOverview | None:
@@ -65,7 +64,7 @@ def status_overview(page: SitePage, user: User) -> StatusOverview | None:
     if lifecycle is None or record is None or page.pk is None:
         return None
     known = record.status in lifecycle
-    changes = record.status_changes.select_related("by").order_by("-on", "-pk")
+    changes = record.status_changes.select_related("by", "document").order_by("-on", "-pk")
     may_change = may_change_status(user, page)
     return StatusOverview(
         label=lifecycle.label(record.status),

@@ -1,8 +1,7 @@
 """The small form behind each transition button."""
 
-from typing import Any, cast
+from typing import cast
 
-from django import forms
 from django.contrib import messages
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
@@ -11,14 +10,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
-from wagtail.admin.widgets import AdminAutoHeightTextInput, AdminDateInput
 
-from network.cpr_guard import refuse_cpr_numbers
 from network.lifecycle import Lifecycle, Transition
 from network.models import SitePage
-from network.models.record import Precision
 from network.permissions import may_change_status
+from network.status_form import StatusForm
 from network.status_overview import Needs, needs_of
 from network.transitions import (
     TransitionRefused,
@@ -26,44 +22,6 @@ from network.transitions import (
     changed_meanwhile,
     judged_page,
 )
-
-
-class StatusForm(forms.Form):
-    """When it happened, how exactly that is known, why, and where it is written."""
-
-    on = forms.DateField(label=_("Date"), widget=AdminDateInput)
-    precision = forms.ChoiceField(
-        label=_("How exactly is the date known?"),
-        choices=Precision.choices,
-        initial=Precision.DAY,
-        widget=forms.RadioSelect,
-        help_text=_("Readers see the date no more exactly than this."),
-    )
-    note_da = forms.CharField(
-        label=_("Note in Danish"),
-        required=False,
-        widget=AdminAutoHeightTextInput,
-        help_text=_("Why, in a few plain sentences. Shown to readers beside the status."),
-    )
-    note_en = forms.CharField(
-        label=_("Note in English"), required=False, widget=AdminAutoHeightTextInput
-    )
-    source = forms.CharField(
-        label=_("Source"),
-        required=False,
-        max_length=500,
-        help_text=_("A letter, a decision, a web address: where the change can be looked up."),
-    )
-    expected = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    def clean(self) -> dict[str, Any]:
-        """What is written here is public at once."""
-        refuse_cpr_numbers(self, ("note_da", "note_en", "source"))
-        return self.cleaned_data
-
-    def __init__(self, *args: Any, wants_note: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["note_da"].required = wants_note
 
 
 def change_page_status(request: HttpRequest, page_id: int, target: str) -> HttpResponse:
@@ -80,7 +38,9 @@ def change_page_status(request: HttpRequest, page_id: int, target: str) -> HttpR
     form = StatusForm(
         request.POST or None,
         initial={"on": timezone.localdate(), "expected": seen},
-        wants_note=bool(needs.wants_note),
+        user=cast("User", request.user),
+        wants={need.field for need in needs.wants},
+        merges=page if target == lifecycle.merged else None,
     )
     refusals: list[str] = []
     if request.method == "POST" and form.is_valid():
@@ -89,10 +49,10 @@ def change_page_status(request: HttpRequest, page_id: int, target: str) -> HttpR
                 record,
                 target,
                 by=cast("User", request.user),
-                **{**form.cleaned_data, "expected": seen},
+                **{**form.step(), "expected": seen},
             )
         except TransitionRefused as refused:
-            refusals = refused.messages
+            refusals = form.take(refused)
         else:
             messages.success(
                 request,
@@ -107,7 +67,7 @@ def change_page_status(request: HttpRequest, page_id: int, target: str) -> HttpR
         "form": form,
         "refusals": refusals,
         "lacks": needs.lacks,
-        "wants_note": needs.wants_note,
+        "wants": [need.message for need in needs.wants],
         "is_possible": way is not None and not needs.lacks and record.status == seen,
         "from_label": lifecycle.label(record.status),
         "to_label": lifecycle.label(target),

@@ -17,6 +17,7 @@ from network.dates import written
 from network.document_lines import document_lines
 from network.models import SitePage
 from network.registry import Fact, card_facts
+from network.step_log import log_of
 from network.toc import shown
 from network.vocabulary import words_of
 from projects.goal_charts import goal_charts
@@ -66,7 +67,7 @@ def project_history(page: ProjectPage) -> list[HistoryLine]:
     lifecycle = page.page_type.lifecycle
     if page.record is None or lifecycle is None:
         return []
-    lines = history_lines(page.record.pk, page.record.status_changes.all(), lifecycle)
+    lines = history_lines(page.record.pk, log_of(page.record), lifecycle)
     return lines if any(line.tells for line in lines) else []
 
 

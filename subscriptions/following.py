@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.functional import Promise
 
+from network.merging import family_now, survivor_of
 from network.models import Record
 from subscriptions.models import Address, Follow, Message, MessageState
 from subscriptions.outbox import put_in
@@ -38,9 +39,15 @@ def start(address: Address, record: Record) -> Follow:
 
 @transaction.atomic
 def stop(follow: Follow) -> None:
-    """The address hears no more of it; what waits for it because of that is not sent."""
-    Message.objects.waiting().filter(follow=follow).update(state=MessageState.TAKEN_BACK)
-    follow.delete()
+    """The address hears no more of it; what waits for it because of that is not sent.
+
+    Whoever follows several things that have turned out to be one hears no more of any.
+    """
+    same = Follow.objects.filter(
+        address=follow.address_id, record__in=family_now(survivor_of(follow.record_id))
+    )
+    Message.objects.waiting().filter(follow__in=same).update(state=MessageState.TAKEN_BACK)
+    same.delete()
 
 
 def tell_followers(
@@ -55,11 +62,14 @@ def tell_followers(
 ) -> None:
     """Put a letter for everybody who follows the thing into the outbox, in the caller's transaction.
 
+    Who follows a thing that has turned out to be this one follows this one.
+
     ``first`` are those it is an answer to: theirs is sent before the others', whether they follow or
     not. ``about`` is for take_back. ``followed_before`` leaves out who came later. A constant number of statements for each 500 followers.
     """
     # Held until the letters are written: who unsubscribes in this moment does so just after it.
-    held = record.follows.select_for_update(of=("self", "address"), no_key=True)
+    held = Follow.objects.filter(record__in=family_now(record.pk))
+    held = held.select_for_update(of=("self", "address"), no_key=True)
     followers = held.filter(address__confirmed_at__isnull=False).select_related("address")
     if followed_before is not None:
         followers = followers.filter(made_at__lte=followed_before)

@@ -5,13 +5,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from network.dates import at, local_day
-from network.models import StatusChange
+from network.models import SitePage, StatusChange
 from network.tracks import status_track
 from network.transitions import lifecycle_of
 from subscriptions.confirming import LETTER, purpose_of, token_of
 from subscriptions.letters import Facts, Letter, letter
 from subscriptions.models import MailedLink, Message
-from subscriptions.things import address_of, page_of
+from subscriptions.things import address_of, page_of, title_of
 
 STATUS_CHANGED = "status_changed"
 
@@ -53,6 +53,8 @@ def status_changed(facts: Facts, message: Message) -> Letter | None:
     page, lifecycle = page_of(change.record, message.language), lifecycle_of(change.record)
     if page is None or lifecycle is None:
         return None
+    if change.to_status == lifecycle.merged and page.record_id != change.record_id:
+        return _followed_elsewhere(change, page, message.language)
     status = lifecycle.label(change.to_status)
     told = {"title": page.title, "status": status}
     paragraphs = [_("“%(title)s” has a new status: %(status)s.") % told]
@@ -63,6 +65,21 @@ def status_changed(facts: Facts, message: Message) -> Letter | None:
     return Letter(
         subject=_("%(status)s: %(title)s") % told,
         paragraphs=paragraphs,
+        quote=change.note,
+        action=(_("Read more on the page"), address_of(page)),
+    )
+
+
+def _followed_elsewhere(change: StatusChange, page: SitePage, language: str) -> Letter:
+    """The thing has turned out to be another, which the reader hears of from now on."""
+    known_as = title_of(change.record, language) or str(change.record)
+    words = {"known_as": known_as, "title": page.title, "number": page.number}
+    return Letter(
+        subject=_("Now one with another: %(known_as)s") % words,
+        paragraphs=[
+            _("“%(known_as)s” has turned out to be the same as “%(title)s” (%(number)s).") % words,
+            _("From now on you hear of that one. There is nothing you have to do."),
+        ],
         quote=change.note,
         action=(_("Read more on the page"), address_of(page)),
     )

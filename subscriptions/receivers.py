@@ -14,7 +14,7 @@ from subscriptions.own_letters import STATUS_CHANGED
 def tell_of_status(sender: type[Any], change: StatusChange, **kwargs: Any) -> None:
     """Every change of every lifecycle, but not where a thing came with its status."""
     # A thing that is only entered has no status that anybody saw change.
-    if change.from_status:
+    if change.from_status and not change.taken_over:
         tell_followers(
             change.record,
             kind=STATUS_CHANGED,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from django.utils import translation
 
 from network.addresses import addresses
+from network.merging import survivor_of
 from network.models import Record, SitePage
 
 
@@ -13,12 +14,23 @@ def page_of(record: Record, language: str) -> SitePage | None:
     return pages_of([record], language).get(record.pk)
 
 
+def title_of(record: Record, language: str) -> str:
+    """What the thing's own public page is called, also where it is shown by another's; "" for none."""
+    pages = SitePage.objects.visible().filter(record=record).select_related("locale")
+    found = sorted(pages, key=lambda page: _rank(page, language))
+    return found[0].title if found else ""
+
+
 def pages_of(records: Iterable[Record], language: str) -> dict[int, SitePage]:
-    """The same for many things, by the record's key; one query."""
+    """The same for many things, by the record's key; one query.
+
+    A thing that has turned out to be another is shown by the page of that one.
+    """
     keys = [record.pk for record in records]
+    stands_for = {key: survivor_of(key) for key in keys}
     pages = (
         SitePage.objects.visible()
-        .filter(record__in=keys)
+        .filter(record__in={*keys, *stands_for.values()})
         .select_related("record", "locale", "lead")
         .order_by("pk")
     )
@@ -27,7 +39,8 @@ def pages_of(records: Iterable[Record], language: str) -> dict[int, SitePage]:
         known = found.get(page.record_id)
         if known is None or _rank(page, language) < _rank(known, language):
             found[page.record_id] = page
-    return found
+    shown = {key: found.get(survivor, found.get(key)) for key, survivor in stands_for.items()}
+    return {key: page for key, page in shown.items() if page is not None}
 
 
 def in_each_version(record: int | None, address: Callable[[str], str]) -> dict[str, str]:

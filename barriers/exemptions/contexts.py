@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -15,8 +14,9 @@ from network.addresses import addresses
 from network.contexts import page_context
 from network.dates import written
 from network.document_lines import DocumentLine, document_line
-from network.models import Attachment, SitePage, StatusChange
+from network.models import Attachment, SitePage
 from network.registry import Fact, card_facts
+from network.step_log import log_of
 from network.toc import shown
 from network.vocabulary import words_of
 
@@ -34,7 +34,7 @@ def exemption_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
     """What changes beside the law, where it stands, who decides, the documents and the history."""
     if not isinstance(page, ExemptionPage):
         return {}
-    changes, references = _log_of(page), reference_lines(page)
+    changes, references = log_of(page.record), reference_lines(page)
     history = history_lines(page.record_id, changes, EXEMPTION)
     documents = documents_of(page)
     evaluations = _evaluations(page)
@@ -75,14 +75,6 @@ def evaluation_context(page: SitePage, request: HttpRequest) -> dict[str, Any]:
             ("conclusion", _("What it means for the rule"), page.conclusion),
         ),
     }
-
-
-def _log_of(page: ExemptionPage) -> list[StatusChange]:
-    """The exemption's log, oldest first; read once, for the track too."""
-    if page.record is None:
-        return []
-    prefetch_related_objects([page.record], "status_changes")
-    return list(page.record.status_changes.all())
 
 
 def _evaluations(page: ExemptionPage) -> list[tuple[str, str]]:

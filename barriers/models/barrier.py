@@ -6,14 +6,18 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from barriers.assessing import BarrierForm
 from barriers.lifecycle import BARRIER
 from barriers.models.authority import Authority
+from barriers.models.law_quotation import LawQuotationBlock
 from barriers.models.legal_reference import LegalReference
 from feedback.models.commentable import COMMENT_FIELDS, COMMENT_PANELS, Commentable
 from feedback.panels import InputsPanel
+from network.act_panels import ActPanel
 from network.models import SitePage
 from network.panels import LinksPanel, StatusPanel, tabs
 from network.permissions import CentralPermissionTester, User
@@ -71,6 +75,12 @@ class BarrierPage(Commentable, SitePage):
         blank=True,
         help_text=_("A role or an office, not a person."),
     )
+    quotations = StreamField(
+        [("law_quotation", LawQuotationBlock())],
+        verbose_name=_("the law, word for word"),
+        blank=True,
+        help_text=_("Quote only what stands in the way. The plain words stand beside it."),
+    )
     workaround = TextField(_("what people do meanwhile"))
     outcome = TextField(
         _("outcome"), help_text=_("What came of it, and why. Needed before it can be closed.")
@@ -90,6 +100,7 @@ class BarrierPage(Commentable, SitePage):
         "affected",
         "consequence",
         "example",
+        "quotations",
         "assessment",
         "workaround",
         "outcome",
@@ -104,7 +115,7 @@ class BarrierPage(Commentable, SitePage):
         "references": ("legal_reference",),
     }
     translatable_fields = page_texts(
-        *("description", "affected", "consequence", "example"),
+        *("description", "affected", "consequence", "example", "quotations"),
         *("assessment", "workaround", "outcome"),
     )
     search_fields = [
@@ -114,6 +125,7 @@ class BarrierPage(Commentable, SitePage):
         index.SearchField("outcome"),
     ]
 
+    base_form_class = BarrierForm
     template = "pages/barriers/barrier_page.html"
     parent_page_types = ["barriers.BarrierIndexPage"]
     subpage_types: list[str] = []
@@ -128,10 +140,11 @@ class BarrierPage(Commentable, SitePage):
             FieldPanel("example"),
             *SitePage.picture_panels,
             InlinePanel("references", heading=_("Legal references"), label=_("legal reference")),
+            FieldPanel("quotations"),
             MultiFieldPanel(
                 [
-                    FieldPanel("assessment"),
-                    FieldRowPanel([FieldPanel("assessed_on"), FieldPanel("assessed_by")]),
+                    ActPanel("assessment"),
+                    FieldRowPanel([ActPanel("assessed_on"), ActPanel("assessed_by")]),
                 ],
                 heading=_("Legal assessment"),
             ),

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
-from network.blocks import BodyBlock
+from barriers.models.law_quotation import LawBodyBlock
 from network.models import SitePage
 from network.panels import tabs
 from network.permissions import CentralPermissionTester, User
@@ -32,7 +32,7 @@ class EvaluationPage(SitePage):
     conclusion = TextField(
         _("what it means for the rule"), help_text=_("Should others have it too, and why?")
     )
-    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    body = StreamField(LawBodyBlock(), verbose_name=_("text"), blank=True)
 
     type_code = "evaluation"
     type_label = _("Evaluation")

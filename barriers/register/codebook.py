@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from barriers.addresses import meta_for
-from barriers.models import RefusalReason
+from barriers.models import Origin, RefusalReason
 from barriers.register.columns import COLUMNS
 from barriers.register.outcomes import LIFECYCLES
 from network.addresses import in_each_language
@@ -22,6 +22,7 @@ def codebook(request: HttpRequest) -> HttpResponse:
         (_("Status of barriers"), [(s.code, str(s.label)) for s in LIFECYCLES["barriers"]]),
         (_("Status of exemptions"), [(s.code, str(s.label)) for s in LIFECYCLES["exemptions"]]),
         (_("Reasons for refusal"), [(row.code, row.name) for row in RefusalReason.objects.all()]),
+        (_("Who met it"), [(each.value, str(each.label)) for each in Origin]),
         (_("Municipalities"), [(row.code, row.name) for row in Municipality.objects.all()]),
     ]
     context = {

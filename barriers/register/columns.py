@@ -1,6 +1,6 @@
 """The columns of the register's files, with what each means: the codebook is made from them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,6 +28,12 @@ def _day(when: When | None) -> str:
 
 def _joined(values: Sequence[str]) -> str:
     return BETWEEN.join(values)
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    """The largest first, equal ones by their codes."""
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return _joined([f"{code}: {number}" for code, number in ordered])
 
 
 COLUMNS: Final = (
@@ -87,6 +93,38 @@ COLUMNS: Final = (
         "tied",
         _("For a barrier the exemptions it led to, for an exemption the barriers it came from."),
         lambda row: _joined(row.tied),
+    ),
+    Column(
+        "duplicate_of",
+        _("The number of the barrier that this one turned out to be. It is followed there."),
+        lambda row: row.duplicate_of,
+    ),
+    Column(
+        "stopped",
+        _(
+            "How many have said that it stops them too. Of a duplicate they are counted at the other."
+        ),
+        lambda row: str(row.stopped.total),
+    ),
+    Column(
+        "stopped_by_municipality",
+        _("The same by the codes of municipalities, as “assens: 3”, with | between them."),
+        lambda row: _counted(row.stopped.places),
+    ),
+    Column(
+        "stopped_by_role",
+        _("The same by the codes of roles, as “association: 2”, with | between them."),
+        lambda row: _counted(row.stopped.roles),
+    ),
+    Column(
+        "source",
+        _("Where the latest step can be looked up."),
+        lambda row: row.source,
+    ),
+    Column(
+        "documents",
+        _("The addresses of the documents of all steps, with | between them."),
+        lambda row: _joined(row.documents),
     ),
     Column(
         "demo",

@@ -48,7 +48,8 @@ def register_json(request: HttpRequest, table: str) -> StreamingHttpResponse:
 
 def _rows(question: Question, origin: str) -> Iterator[Row]:
     for row in all_rows(question.table, in_order(found(question), question)):
-        yield replace(row, url=origin + row.url)
+        documents = [origin + address for address in row.documents]
+        yield replace(row, url=origin + row.url, documents=documents)
 
 
 def _csv_lines(question: Question, language: str, origin: str) -> Iterator[str]:

@@ -62,6 +62,7 @@ def register(request: HttpRequest, table: str) -> HttpResponse:
         "rows": rows_of(table, list(page.object_list)),
         "counted": _counted(table, sums.total),
         "total": sums.total,
+        "stopped": sums.stopped,
         "page_obj": page,
         "previous_url": here + question.query(page=page.number - 1) if page.number > 1 else "",
         "next_url": here + question.query(page=page.number + 1) if page.has_next() else "",

@@ -11,10 +11,12 @@ from django.db.models import QuerySet, prefetch_related_objects
 from barriers.models import ExemptionPage
 from barriers.register.finding import MODELS
 from barriers.register.outcomes import ANSWERED, ANSWERS, APPLIED, LIFECYCLES
+from barriers.register.people import Stopped, stopped_by
 from network.addresses import addresses
 from network.dates import written
 from network.lifecycle import Tone
-from network.models import Link, StatusChange
+from network.merging import survivors
+from network.models import Link, Record, StatusChange
 from network.models.link import LinkKind
 
 _LENGTH: Final = {"year": 4, "month": 7}
@@ -65,6 +67,10 @@ class Row:
     days: int | None
     reasons: list[tuple[str, str]]
     tied: list[str]
+    duplicate_of: str
+    stopped: Stopped
+    source: str
+    documents: list[str]
     demo: bool
 
 
@@ -78,11 +84,19 @@ def rows_of(table: str, ids: Sequence[int]) -> list[Row]:
         .defer("corrections", "search_description")
     )
     prefetch_related_objects(pages, "municipalities", "references__legal_reference")
-    logs = _logs([page.record_id for page in pages])
-    tied = _tied(table, [page.record_id for page in pages])
-    where = addresses()
+    records = [page.record_id for page in pages]
+    logs, tied = _logs(records), _tied(table, records)
+    stopped = stopped_by(records) if table == "barriers" else {}
+    same, where = _merged(records), addresses()
     rows = [
-        (place[page.pk], _row(table, page, logs[page.record_id], tied[page.record_id], where))
+        (
+            place[page.pk],
+            _row(
+                *(table, page, logs[page.record_id], tied[page.record_id], where),
+                stopped=stopped.get(page.record_id, Stopped()),
+                duplicate_of=same.get(page.record_id, ""),
+            ),
+        )
         for page in pages
     ]
     return [row for _number, row in sorted(rows, key=lambda each: each[0])]
@@ -102,9 +116,18 @@ def _own(table: str) -> tuple[str, ...]:
 def _logs(records: Iterable[int]) -> Mapping[int, list[StatusChange]]:
     logs: defaultdict[int, list[StatusChange]] = defaultdict(list)
     steps = StatusChange.objects.filter(record__in=records).order_by("on", "pk")
-    for step in steps.only("record_id", "to_status", "on", "precision"):
+    steps = steps.select_related("document").defer("note_da", "note_en")
+    for step in steps:
         logs[step.record_id].append(step)
     return logs
+
+
+def _merged(records: Iterable[int]) -> Mapping[int, str]:
+    """The numbers of those that things turned out to be; a query where there is one such thing."""
+    ends = {record: end for record, end in survivors().items() if record in set(records)}
+    rows = Record.objects.filter(pk__in=ends.values()) if ends else []
+    numbers = {row.pk: str(row) for row in rows}
+    return {record: numbers[end] for record, end in ends.items()}
 
 
 def _tied(table: str, records: Iterable[int]) -> Mapping[int, list[Any]]:
@@ -128,7 +151,14 @@ def _tied(table: str, records: Iterable[int]) -> Mapping[int, list[Any]]:
 
 
 def _row(
-    table: str, page: Any, log: Sequence[StatusChange], tied: Sequence[Any], where: Any
+    table: str,
+    page: Any,
+    log: Sequence[StatusChange],
+    tied: Sequence[Any],
+    where: Any,
+    *,
+    stopped: Stopped,
+    duplicate_of: str,
 ) -> Row:
     lifecycle = LIFECYCLES[table]
     answer = next((step for step in reversed(log) if step.to_status in ANSWERS[table]), None)
@@ -161,6 +191,10 @@ def _row(
             if each.refusal_reason
         ),
         tied=[each.number for each in tied],
+        duplicate_of=duplicate_of,
+        stopped=stopped,
+        source=log[-1].source if log else "",
+        documents=_each(step.document.url for step in log if step.document),
         demo=page.record.demo,
     )
 

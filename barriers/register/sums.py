@@ -10,14 +10,16 @@ from typing import Any, NamedTuple
 from django.db.models import Count, QuerySet
 from django.utils.translation import get_language
 
-from barriers.models import Authority
+from barriers.models import Authority, Backing
 from barriers.register.finding import found
 from barriers.register.outcomes import ANSWERED, APPLIED, LIFECYCLES
+from barriers.register.people import how_many
 from barriers.register.question import Question
 from network.freshness import remembered, watch
 from network.models import StatusChange
 
 watch(Authority)
+watch(Backing)
 
 
 class Step(NamedTuple):
@@ -39,28 +41,31 @@ class Wait(NamedTuple):
 
 @dataclass(frozen=True)
 class Sums:
-    """Of all that fits a question: how many in each state, and the medians."""
+    """Of all that fits a question: how many, whom they stop, how many in each state, the medians."""
 
     total: int
+    stopped: int
     states: list[tuple[str, int]]
     steps: list[Step]
     waits: list[Wait]
 
 
 def sums_of(question: Question) -> Sums:
-    """Three queries and a walk over the log; for a whole table only once after a change of content.
+    """Four queries and a walk over the log; for a whole table only once after a change of content.
 
     What is filtered is not remembered: anybody could fill the cache with filters of their own.
     """
     if question.is_filtered:
-        total, states, steps, waits = _work_out(question)
+        total, stopped, states, steps, waits = _work_out(question)
     else:
         name = f"register:{question.table}:{get_language()}"
-        total, states, steps, waits = remembered(name, lambda: _work_out(question))
-    return Sums(total, states, [Step(*each) for each in steps], [Wait(*each) for each in waits])
+        total, stopped, states, steps, waits = remembered(name, lambda: _work_out(question))
+    return Sums(
+        total, stopped, states, [Step(*each) for each in steps], [Wait(*each) for each in waits]
+    )
 
 
-def _work_out(question: Question) -> tuple[int, list[Any], list[Any], list[Any]]:
+def _work_out(question: Question) -> tuple[int, int, list[Any], list[Any], list[Any]]:
     things = found(question)
     counts = dict(things.order_by().values_list("status").annotate(Count("pk")))
     states = [
@@ -68,11 +73,13 @@ def _work_out(question: Question) -> tuple[int, list[Any], list[Any], list[Any]]
         for state in LIFECYCLES[question.table]
         if counts.get(state.code)
     ]
-    steps, waits = _durations(things, question.table)
-    return sum(counts.values()), states, steps, waits
+    steps, waits, records = _durations(things, question.table)
+    stopped = how_many(records) if question.table == "barriers" else 0
+    return sum(counts.values()), stopped, states, steps, waits
 
 
-def _durations(things: QuerySet[Any], table: str) -> tuple[list[Any], list[Any]]:
+def _durations(things: QuerySet[Any], table: str) -> tuple[list[Any], list[Any], set[int]]:
+    """Days by step and by authority, and the records they were worked out from."""
     authorities = dict(things.order_by().values_list("record_id", "authority"))
     log = StatusChange.objects.filter(record__in=things.order_by().values("record_id"))
     rows = log.order_by("record_id", "on", "pk").values_list(
@@ -95,7 +102,7 @@ def _durations(things: QuerySet[Any], table: str) -> tuple[list[Any], list[Any]]
                     answers[authorities.get(record)].append((day - applied[2]).days)
                 applied = None
             before = step
-    return _medians(between, table), _by_authority(answers)
+    return _medians(between, table), _by_authority(answers), set(authorities)
 
 
 def _medians(between: Mapping[tuple[str, str], list[int]], table: str) -> list[tuple[Any, ...]]:

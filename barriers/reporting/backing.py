@@ -7,6 +7,7 @@ from django.db.models import Count
 
 from barriers.models import Backing, Origin
 from network.bilingual import active_of
+from network.merging import family
 from network.models import Record
 
 
@@ -20,9 +21,9 @@ class Backings:
 
 
 def backings_of(record: Record) -> Backings:
-    """One query, whatever their number."""
+    """One query, whatever their number; with what was said of those that turned out to be this one."""
     rows = (
-        Backing.objects.filter(record=record)
+        Backing.objects.filter(record__in=family(record.pk))
         .values_list("municipality__name_da", "municipality__name_en", "role")
         .annotate(number=Count("pk"))
         .order_by()

@@ -7,12 +7,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.signals import page_published
 
+from barriers.lifecycle import BARRIER
 from barriers.models import BarrierPage, ReportedBarrier
 from barriers.standing import Step, standing_of
 from feedback.models import SubmissionState
 from feedback.submissions import receipt_address
 from feedback.submissions.mailing import about, confirmed_address
 from network.changes import status_changed
+from network.merging import family_now
 from network.models import Record, StatusChange
 from network.rounds import MISSED_FOR
 from subscriptions.letters import Facts, Letter, letter
@@ -25,7 +27,7 @@ from subscriptions.things import address_of, page_of
 @receiver(status_changed)
 def tell_reporters(sender: type[Any], record: Record, change: StatusChange, **kwargs: Any) -> None:
     """Every step of a barrier. Who also follows it gets one mail, since it is one event."""
-    if record.type == BarrierPage.type_code and change.from_status:
+    if record.type == BarrierPage.type_code and change.from_status and not change.taken_over:
         _tell(record, "report_moved", f"{STATUS_CHANGED}:{change.pk}", {"change": change.pk})
 
 
@@ -53,7 +55,8 @@ def _tell_published(record: Record) -> None:
 
 
 def _tell(record: Record, kind: str, event: str, facts: dict[str, int]) -> None:
-    rows = ReportedBarrier.objects.filter(record=record).select_related(
+    """Also those who reported a barrier that has turned out to be this one."""
+    rows = ReportedBarrier.objects.filter(record__in=family_now(record.pk)).select_related(
         "submission__contact__address"
     )
     for row in rows.exclude(submission__state=SubmissionState.WITHDRAWN):
@@ -77,6 +80,8 @@ def moved(facts: Facts, message: Message) -> Letter | None:
     change, row = changes.first(), _row(facts)
     if change is None or row is None:
         return None
+    if change.to_status == BARRIER.merged:
+        return _goes_on_elsewhere(change, row, message.language)
     here = Step(change.to_status, change.on, change.precision)
     log = list(change.record.status_changes.all())
     standing = standing_of(here, log, timezone.localdate())
@@ -88,6 +93,24 @@ def moved(facts: Facts, message: Message) -> Letter | None:
         [standing.now, standing.ahead],
         change.note,
         message.language,
+    )
+
+
+def _goes_on_elsewhere(change: StatusChange, row: ReportedBarrier, language: str) -> Letter | None:
+    """The barrier is known under another number, and its reporter hears of that one from now on."""
+    page = page_of(change.record, language)
+    if page is None or page.record_id == change.record_id:
+        return None
+    words = {"title": page.title, "number": page.number}
+    return _letter(
+        row,
+        _("News of the barrier you reported: %(reference)s"),
+        [
+            _("The barrier you reported is the same as “%(title)s” (%(number)s).") % words,
+            _("From now on you hear of that one. There is nothing you have to do."),
+        ],
+        change.note,
+        language,
     )
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 
 from language.query import Term
 from network.cards import Card, cards_for
+from network.merging import survivors
 from network.models import SitePage
 from search.asking import LONGEST_TEXT, clean
 from search.finding import find, understood
@@ -35,6 +36,7 @@ def similar_barriers(text: str) -> list[Card]:
     needed = min(_ENOUGH, len(asked.terms))
     fitting = [pk for pk in ids if pk in rows and _shared(rows[pk], asked.terms) >= needed]
     pages = SitePage.objects.visible().filter(pk__in=fitting[:SHOWN]).exclude(archived=True)
+    pages = pages.exclude(record__in=survivors())
     cards = {card.page.pk: card for card in cards_for(pages, with_facts=False)}
     return [cards[pk] for pk in fitting[:SHOWN] if pk in cards]
 

@@ -44,7 +44,7 @@ def debate_of(
         rows = []
     writing = form_address(page_url) if rules.is_open else ""
     found = with_outcomes(
-        threads(rows, page_url, language, writing=rules.is_open),
+        threads(rows, page_url, language, writing=rules.is_open, about=record),
         led_to_from_comments(record, language) if rows else {},
     )
     return Debate(

@@ -12,6 +12,7 @@ from feedback.citizens_text import as_html, cleaned
 from feedback.comments.addresses import is_public, permalink
 from feedback.comments.sentences import official_name
 from feedback.models import Comment, Commentable
+from network.merging import family
 from network.models import SitePage
 from network.routing import page_at
 from network.sites import origin_of
@@ -38,7 +39,11 @@ def comment_feed(request: HttpRequest, page: str) -> HttpResponse:
         feed_url=origin + request.path,
         feed_guid=tag_of(f"comments-{below.record_id}/{below.locale.language_code}", origin),
     )
-    rows = Comment.objects.visible().filter(record=below.record_id).select_related("municipality")
+    rows = (
+        Comment.objects.visible()
+        .filter(record__in=family(below.record_id or 0))
+        .select_related("municipality")
+    )
     is_demo = below.record is not None and below.record.demo
     demo_mark = as_html(_("Demo content") if is_demo else "")
     for comment in rows.order_by("-published_at", "-pk")[:ENTRIES]:

@@ -19,6 +19,7 @@ from language.guessing import guessed_language
 from network.addresses import addresses
 from network.breadcrumbs import breadcrumbs
 from network.dates import local_day, written
+from network.merging import family
 from network.models import Municipality, SitePage
 from network.routing import page_at
 from subscriptions.things import address_of, in_each_version
@@ -48,8 +49,10 @@ class CommentFormPage(FormPage):
             raise Http404
         wanted = self.request.GET.get("reply", "")
         if self.page is not None and wanted.isascii() and wanted.isdigit():
-            rows = Comment.objects.visible().filter(record=self.page.record_id, parent=None)
-            self.answered = rows.filter(pk=int(wanted[:12])).first()
+            rows = Comment.objects.visible().filter(
+                record__in=family(self.page.record_id or 0), parent=None
+            )
+            self.answered = rows.filter(pk=int(wanted[:12])).select_related("record").first()
 
     def closed(self) -> str:
         if self.page is None:
@@ -85,7 +88,8 @@ class CommentFormPage(FormPage):
         if page is None or page.record is None:
             raise Http404
         write(
-            page.record,
+            # An answer stays with what it answers, should two things that were merged part again.
+            self.answered.record if self.answered else page.record,
             name=form.cleaned_data["name"],
             text=form.cleaned_data["text"],
             email=form.cleaned_data["email"],

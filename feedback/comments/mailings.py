@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from feedback.models import Comment, CommentState
+from network.merging import survivor_of
 from network.models import Record
 from subscriptions.following import tell_followers as _tell
 from subscriptions.models import Address
@@ -77,7 +78,7 @@ def of_official_answer(answer: Comment, answered: Comment | None) -> list[Mailin
 def tell_followers(answer: Comment) -> None:
     """Everybody who follows the thing hears of an official answer; nobody twice."""
     _tell(
-        answer.record,
+        Record.objects.get(pk=survivor_of(answer.record_id)),
         kind="comment_official",
         event=_answer_event(answer),
         facts={"comment": answer.pk},

@@ -9,6 +9,7 @@ from django.db.models.functions import RowNumber
 
 from feedback.models import Channel, Comment, CommentState
 from network.freshness import remembered
+from network.merging import family, survivor_of
 
 #: Threads on a page of the debate; replies shown of each before the rest is folded away.
 THREADS: Final = 12
@@ -34,6 +35,9 @@ class Row(NamedTuple):
     hue: str
     published_at: datetime.datetime
     channel: str = Channel.WEB
+    #: What it was written about: a debate has the words of things that turned out to be this one, too.
+    record: int = 0
+    number: str | None = ""
     #: Of a reply: how many there are in its thread.
     siblings: int = 0
 
@@ -48,7 +52,7 @@ class Size(NamedTuple):
 _FIELDS: Final = (
     *("pk", "parent_id", "language", "name", "text", "state", "state_since", "reason"),
     *("official", "municipality__name_da", "municipality__name_en", "municipality__hue"),
-    *("published_at", "channel"),
+    *("published_at", "channel", "record_id", "record__number"),
 )
 #: Oldest first; the order of the threads can be turned round, that of replies cannot.
 _IN_ORDER: Final = ("published_at", "pk")
@@ -84,7 +88,8 @@ def place_of(comment: Comment) -> int:
     newer = Q(published_at__gt=root.published_at) | Q(
         published_at=root.published_at, pk__gt=root.pk
     )
-    return _standing(comment.record_id).filter(newer, parent=None).count()
+    about = survivor_of(comment.record_id)
+    return _standing(about).filter(newer, parent=None).count()
 
 
 def place_among_replies(comment: Comment) -> int:
@@ -114,11 +119,11 @@ def counts() -> dict[int, int]:
 
 
 def _standing(record: int) -> Any:
-    return Comment.objects.standing().filter(record=record)
+    return Comment.objects.standing().filter(record__in=family(record))
 
 
 def _read_size(record: int) -> tuple[int, int]:
-    found = Comment.objects.filter(record=record).aggregate(
+    found = Comment.objects.filter(record__in=family(record)).aggregate(
         visible=Count("pk", filter=Q(state=CommentState.VISIBLE)),
         threads=Count("pk", filter=Q(published_at__isnull=False, parent=None)),
     )
@@ -155,7 +160,11 @@ def _first_replies(roots: list[int]) -> list[tuple[Any, ...]]:
 
 def _read_counts() -> dict[int, int]:
     rows = Comment.objects.visible().order_by().values_list("record").annotate(n=Count("pk"))
-    return dict(rows)
+    found: dict[int, int] = {}
+    for record, number in rows:
+        about = survivor_of(record)
+        found[about] = found.get(about, 0) + number
+    return found
 
 
 def _rows(found: Iterable[tuple[Any, ...]]) -> list[Row]:

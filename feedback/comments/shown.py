@@ -96,8 +96,13 @@ class Debate:
         return bool(self.form_url or self.threads)
 
 
-def threads(rows: Sequence[Row], page_url: str, language: str, *, writing: bool) -> list[Thread]:
-    """Rows as threads, in their order; replies follow the comment they belong to."""
+def threads(
+    rows: Sequence[Row], page_url: str, language: str, *, writing: bool, about: int = 0
+) -> list[Thread]:
+    """Rows as threads, in their order; replies follow the comment they belong to.
+
+    ``about`` is the record whose debate it is; what was written about another one says so.
+    """
     replies: dict[int, list[Row]] = defaultdict(list)
     for row in rows:
         if row.parent is not None:
@@ -106,17 +111,17 @@ def threads(rows: Sequence[Row], page_url: str, language: str, *, writing: bool)
     for row in rows:
         if row.parent is not None:
             continue
-        first, beneath = said(row, language), replies[row.pk]
+        first, beneath = said(row, language, about), replies[row.pk]
         if writing and row.state == CommentState.VISIBLE:
             first = replace(first, reply_url=form_address(page_url, reply_to=row.pk))
         # A thread alone shows all its replies; then nobody has counted them.
         siblings = max((each.siblings for each in beneath), default=0)
         more = siblings - len(beneath) if siblings > REPLIES else 0
-        found.append(Thread(first, [said(each, language) for each in beneath], more))
+        found.append(Thread(first, [said(each, language, about) for each in beneath], more))
     return found
 
 
-def said(row: Row, language: str) -> Said:
+def said(row: Row, language: str, about: int = 0) -> Said:
     """One comment in the reader's language; what is hidden says nothing but that."""
     is_visible = row.state == CommentState.VISIBLE
     official = active_of(row.name_da or "", row.name_en or "") or _("The network")
@@ -131,8 +136,15 @@ def said(row: Row, language: str) -> Said:
         reason=reason_label(row.reason),
         official=row.official,
         hue_class=f"hue-{row.hue}" if row.hue else "hue-neutral",
-        came_in=came_in(row.channel) if is_visible else "",
+        came_in=_came_in(row, about) if is_visible else "",
     )
+
+
+def _came_in(row: Row, about: int) -> str:
+    """How it came in, where that was not on the page that shows it."""
+    elsewhere = row.number if about and row.record != about else ""
+    written = _("Written about %(number)s") % {"number": elsewhere} if elsewhere else ""
+    return ", ".join(filter(None, [came_in(row.channel), written]))
 
 
 def of_comment(comment: Comment, language: str) -> Said:

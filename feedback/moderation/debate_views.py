@@ -18,6 +18,7 @@ from feedback.models import Comment
 from feedback.moderation.act_forms import AnswerForm
 from feedback.moderation.mails import would_mail
 from feedback.policies import may_answer_on
+from network.merging import family
 from network.models import Record, SitePage
 
 #: The same words again within this time are the same press of the button.
@@ -46,7 +47,11 @@ def answer_page(request: HttpRequest, page_id: int) -> HttpResponse:
         mails = would_mail(
             lambda: answer_officially(record, by, page.lead, text, language), [begun]
         )
-    comments = Comment.objects.visible().filter(record=record).select_related("municipality")
+    comments = (
+        Comment.objects.visible()
+        .filter(record__in=family(record.pk))
+        .select_related("municipality")
+    )
     context = {
         "page": page,
         "form": form,

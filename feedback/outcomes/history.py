@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from feedback.models.outcome import anchor_of
 from feedback.outcomes.reading import CameOf, came_of_rows
 from network.dates import written
+from network.document_lines import DocumentLine, document_line
 from network.lifecycle import Lifecycle
 from network.models import StatusChange
 from network.sources import Source, source_of
@@ -13,7 +14,7 @@ from network.sources import Source, source_of
 
 @dataclass(frozen=True)
 class HistoryLine:
-    """One dated step in a history, with its public note, its source, and what it came of."""
+    """One dated step in a history, with its public note, its source and document, and what it came of."""
 
     label: str
     date: str
@@ -21,11 +22,12 @@ class HistoryLine:
     source: Source | None
     anchor: str = ""
     came_of: CameOf | None = None
+    document: DocumentLine | None = None
 
     @property
     def tells(self) -> bool:
         """Whether it says more than the day."""
-        return bool(self.note or self.source or self.came_of)
+        return bool(self.note or self.source or self.document or self.came_of)
 
 
 def history_lines(
@@ -41,6 +43,13 @@ def history_lines(
             source=source_of(change.source),
             anchor=(anchor := anchor_of(None, change.pk)),
             came_of=found.get(anchor),
+            document=_document(change),
         )
         for change in changes
     ]
+
+
+def _document(change: StatusChange) -> DocumentLine | None:
+    """What the step is known from, under its own title."""
+    found = change.document
+    return document_line(found, found.title) if found else None

@@ -9,6 +9,7 @@ from django.urls import reverse
 from feedback.models import Comment, CommentState, Outcome
 from feedback.policies import may_answer_on
 from feedback.seeing import User
+from network.merging import family
 from network.models import SitePage
 
 register = template.Library()
@@ -28,7 +29,7 @@ class Inputs:
 @register.simple_tag
 def inputs_of(page: SitePage, user: User) -> Inputs:
     """`{% inputs_of page user as inputs %}`"""
-    numbers = Comment.objects.filter(record=page.record_id).aggregate(
+    numbers = Comment.objects.filter(record__in=family(page.record_id or 0)).aggregate(
         visible=Count("pk", filter=Q(state=CommentState.VISIBLE)),
         waiting=Count("pk", filter=Q(state=CommentState.AWAITING_MODERATION)),
     )

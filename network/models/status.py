@@ -24,6 +24,15 @@ class StatusChange(models.Model):
     note_da = models.TextField(_("note in Danish"), blank=True)
     note_en = models.TextField(_("note in English"), blank=True)
     source = models.CharField(_("source"), max_length=500, blank=True)
+    document = models.ForeignKey(
+        "network.Attachment",
+        verbose_name=_("document"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("The letter or the decision itself."),
+    )
     taken_over = models.BooleanField(
         _("taken over"), default=False, help_text=_("The status came with imported content.")
     )

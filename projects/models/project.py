@@ -9,8 +9,8 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from barriers.models.law_quotation import LawBodyBlock
 from feedback.models.commentable import COMMENT_FIELDS, Commentable
-from network.blocks import BodyBlock
 from network.models import Method, SitePage, TargetGroup
 from network.richtext import TextField
 from network.translation import page_texts
@@ -71,7 +71,7 @@ class ProjectPage(Commentable, SitePage):
     take_part = TextField(
         _("what can I do"), help_text=_("Where, when and how a citizen can join in.")
     )
-    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    body = StreamField(LawBodyBlock(), verbose_name=_("text"), blank=True)
     budget_amount = models.PositiveBigIntegerField(
         _("budget in kroner"), null=True, blank=True, help_text=_("Whole kroner.")
     )

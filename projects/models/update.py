@@ -7,8 +7,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from barriers.models.law_quotation import LawBodyBlock
 from feedback.panels import InputsPanel
-from network.blocks import BodyBlock
 from network.models import SitePage
 from network.panels import tabs
 from network.translation import page_texts
@@ -18,7 +18,7 @@ class ProjectUpdatePage(SitePage):
     """What has happened in a project since the last time. It carries no number."""
 
     date = models.DateField(_("date"), default=timezone.localdate)
-    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    body = StreamField(LawBodyBlock(), verbose_name=_("text"), blank=True)
 
     type_code = "update"
     type_label = _("Update")

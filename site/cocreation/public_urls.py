@@ -14,13 +14,16 @@ from feedback.consultations import urls as consultations_urls
 from feedback.following import urls as following_urls
 from feedback.submissions import urls as submissions_urls
 from home.statement import was
+from network.merged_views import by_number
 from network.permanent_links import permanent_link
 from network.routing import serve_page
 from search import urls as search_urls
 from subscriptions import urls as subscriptions_urls
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    re_path(r"^n/(?P<number>[A-Za-z0-9-]{1,20})/?$", permanent_link, name="permanent_link"),
+    re_path(
+        r"^n/(?P<number>[A-Za-z0-9-]{1,20})/?$", by_number(permanent_link), name="permanent_link"
+    ),
     re_path(r"^was/?$", was, name="was"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("sitemap-<int:part>.xml", sitemaps.sitemap_part, name="sitemap_part"),

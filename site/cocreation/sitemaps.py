@@ -1,10 +1,10 @@
-"""The sitemap: every visible page in every language, each with its other language versions.
+"""The sitemap: every public page in every language, each with its other language versions.
 
 Wagtail's own sitemap lists the tree of the default language alone, and without alternates.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
@@ -12,12 +12,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from network.addresses import addresses
-from network.models import SitePage
+from network.addresses import addresses, in_each_language
+from network.merging import survivors
+from network.models import Municipality, SitePage
 from network.sites import origin_of
 
 #: Addresses in one file. The format allows 50,000; smaller files are read and renewed faster.
 PART_SIZE: Final = 10_000
+#: Pages that lie in no tree, by the names of their routes.
+_OWN_ROUTES: Final = (
+    *("register_barriers", "register_exemptions", "register_refusals", "register_codebook"),
+    "what_applies",
+)
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SITEMAP: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML: Final = "http://www.w3.org/1999/xhtml"
@@ -35,12 +41,12 @@ class Version(NamedTuple):
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """All pages, or an index of parts where they are too many for one file."""
-    count = _visible().count()
+    origin = origin_of(request)
+    count = _visible().count() + len(_own_pages(origin))
     if count <= PART_SIZE:
         versions = _versions(request)
         return _answer(_url_set(versions, versions))
     parts = range(1, -(-count // PART_SIZE) + 1)
-    origin = origin_of(request)
     addresses_of_parts = (origin + reverse("sitemap_part", args=[part]) for part in parts)
     body = "".join(f"<sitemap><loc>{escape(url)}</loc></sitemap>\n" for url in addresses_of_parts)
     return _answer(f'{_HEAD}<sitemapindex xmlns="{_SITEMAP}">\n{body}</sitemapindex>\n')
@@ -57,11 +63,12 @@ def sitemap_part(request: HttpRequest, part: int) -> HttpResponse:
 
 
 def _visible() -> Any:
-    return SitePage.objects.visible().filter(depth__gt=1)
+    """Pages with an address of their own: one that has turned out to be another has that one's."""
+    return SitePage.objects.visible().filter(depth__gt=1).exclude(record__in=survivors())
 
 
 def _versions(request: HttpRequest) -> Sequence[Version]:
-    """All visible pages in the order of the tree; one query."""
+    """All visible pages in the order of the tree, then those of no tree; two queries."""
     origin, where = origin_of(request), addresses()
     rows = (
         _visible()
@@ -74,7 +81,19 @@ def _versions(request: HttpRequest) -> Sequence[Version]:
         if address:
             day = f"{changed:%Y-%m-%d}" if changed else ""
             found.append(Version(key, language, origin + address, day))
-    return found
+    return found + _own_pages(origin)
+
+
+def _own_pages(origin: str) -> list[Version]:
+    """The register and what applies where, in each language. They change from day to day."""
+    codes = Municipality.objects.order_by("code").values_list("code", flat=True)
+    places: list[tuple[str, Mapping[str, str]]] = [(route, {}) for route in _OWN_ROUTES]
+    places += [("what_applies_in", {"code": code}) for code in codes]
+    return [
+        Version((route, *parts.values()), language, origin + address, "")
+        for route, parts in places
+        for language, address in in_each_language(route, **parts).items()
+    ]
 
 
 def _url_set(shown: Sequence[Version], everything: Sequence[Version]) -> str:

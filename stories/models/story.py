@@ -6,9 +6,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from barriers.models.law_quotation import LawBodyBlock
 from feedback.models.commentable import COMMENT_FIELDS, COMMENT_PANELS, Commentable
 from feedback.panels import InputsPanel
-from network.blocks import BodyBlock
 from network.blocks.source import SourceBlock
 from network.models import Person, SitePage
 from network.panels import LinksPanel, tabs
@@ -38,7 +38,7 @@ class StoryPage(Commentable, SitePage):
         max_length=600,
         help_text=_("The lines under the title that make a reader go on."),
     )
-    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    body = StreamField(LawBodyBlock(), verbose_name=_("text"), blank=True)
     person = models.ForeignKey(
         Person,
         verbose_name=_("written by"),

@@ -11,6 +11,7 @@ FIND = Finder(
     page={"list/projects": 7}.__getitem__,
     picture={"fjord": (3, "En fjord")}.__getitem__,
     document={"plan": 5}.__getitem__,
+    law={"taxiloven": (9, "Samkørsel …")}.__getitem__,
 )
 
 
@@ -68,3 +69,11 @@ def test_plain_words_leave_out_the_notation() -> None:
     assert plain("- **Et** [link](https://x.example)\n\n:::fact Kort\nTo\n:::") == (
         "Et link\nKort\nTo"
     )
+
+
+def test_a_law_is_quoted_by_its_key_with_what_it_means_or_without() -> None:
+    text = ":::law taxiloven\nDu må få dine udgifter.\n:::\n\n:::law taxiloven\n:::"
+    own, rules = json.loads(body(text, FIND))
+    assert own["type"] == rules["type"] == "law_quotation"
+    assert own["value"] == {"rule": 9, "words": "Samkørsel …", "plain": "Du må få dine udgifter."}
+    assert rules["value"]["plain"] == ""

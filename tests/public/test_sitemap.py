@@ -7,7 +7,7 @@ from django.test import Client
 from wagtail.models import PageViewRestriction
 
 from cocreation import sitemaps
-from tests.factories.listed import listed
+from tests.factories.listed import listed, municipality
 from tests.factories.pages import ProjectFactory, StoryFactory, Tree, translate
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -55,6 +55,27 @@ def test_drafts_and_restricted_pages_are_not_listed(client: Client, danish: Tree
     assert "historier" not in text
 
 
+def test_the_register_and_what_applies_are_listed_in_both_languages(
+    client: Client, danish: Tree
+) -> None:
+    municipality("assens")
+    found = entries(client)
+    site = "http://testserver"
+    for danish_address, english_address in (
+        ("/da/register/", "/en/register/"),
+        ("/da/register/exemptions/", "/en/register/exemptions/"),
+        ("/da/register/refusals/", "/en/register/refusals/"),
+        ("/da/hvad-gaelder/", "/en/what-applies/"),
+        ("/da/hvad-gaelder/assens/", "/en/what-applies/assens/"),
+    ):
+        both = {"da": site + danish_address, "en": site + english_address}
+        assert found[both["da"]] == found[both["en"]] == both
+        for address in both.values():
+            answer = client.get(address)
+            assert answer.status_code == 200
+            assert "noindex" not in answer.get("X-Robots-Tag", "")
+
+
 def test_a_long_sitemap_comes_in_parts(
     client: Client, danish: Tree, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -62,9 +83,11 @@ def test_a_long_sitemap_comes_in_parts(
     for _number in range(3):
         listed(ProjectFactory(parent=danish.projects))
     index = client.get("/sitemap.xml").content.decode()
-    parts = [f"/sitemap-{number}.xml" for number in (1, 2, 3)]
+    count = index.count("<loc>")
+    parts = [f"/sitemap-{number}.xml" for number in range(1, count + 1)]
     assert all(f"<loc>http://testserver{part}</loc>" in index for part in parts)
     together = [url for part in parts for url in entries(client, part)]
-    assert len(together) == len(set(together)) == 7
-    assert client.get("/sitemap-4.xml").status_code == 404
+    # Seven pages of the tree; five that lie in none, in two languages.
+    assert len(together) == len(set(together)) == 7 + 2 * 5
+    assert client.get(f"/sitemap-{count + 1}.xml").status_code == 404
     assert client.get("/sitemap-0.xml").status_code == 404

@@ -9,6 +9,7 @@ from django.utils import translation
 from pytest_django import DjangoDbBlocker, Settings
 
 from cocreation.transfer import importing
+from tests.factories.exemptions import exemption_list
 from tests.factories.network import MunicipalityFactory
 from tests.factories.pages import build_tree, municipality_lists
 
@@ -36,6 +37,7 @@ def site(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[
         ]
         for language in ("da", "en"):
             tree = build_tree(language)
+            exemption_list(tree)
             for municipality in municipalities:
                 municipality_lists(tree, municipality)
         cache.clear()

@@ -78,9 +78,9 @@ def generated_lines(count: int, seed: int = 1) -> Iterator[Fields]:
     """Yield lines of all types as other systems write them; a tenth are English translations."""
     random = Random(seed)
     for index in range(count):
-        kind = ("project", "story", "barrier")[index % 3]
+        kind = ("project", "story", "barrier", "exemption")[index % 4]
         line = _common(random, index, kind)
-        line |= {"project": _project, "story": _story, "barrier": _barrier}[kind](random)
+        line |= _OF_KIND[kind](random)
         yield line
         if index % 10 == 0:
             yield _translation(line)
@@ -145,6 +145,59 @@ def _barrier(random: Random) -> Fields:
         ],
         "fields": {"outcome": _sentence(random, 7), "origin": "association"},
     }
+
+
+def an_exemption(**fields: Any) -> Fields:
+    """A valid line of an exemption."""
+    return a_line(**{"type": "exemption", "slug": "bilen", "kind": None, **fields})
+
+
+def _exemption(random: Random) -> Fields:
+    law = {"kind": "act", "number": "1538", "year": 2017, "title": "Taxilov", "section": "1"}
+    scheme = {"code": "frikommune", "name_da": "Frikommuneforsøg", "starts_day_after": True}
+    return {
+        "status": random.choice(["refused", "withdrawn", "referred"]),
+        "status_since": "2018-03",
+        "status_note": {"da": "Svært at føre kontrol.", "en": "Hard to check."},
+        "source": "Brev fra ministeriet",
+        "history": [
+            {"status": "draft", "on": "2017", "note": {"da": "Idéen"}, "source": ""},
+            {"status": "approved_locally", "on": "2017-04-01"},
+            {"status": "submitted", "on": "2017-05-01", "source": "Ansøgning"},
+            {"status": "in_process", "on": "2017-06"},
+        ],
+        "authority": random.choice(["Transportministeriet", "Skatteministeriet"]),
+        "legal_references": [law],
+        "fields": {
+            "vehicle": scheme,
+            "round": {
+                "code": "runde-2",
+                "name_da": "Anden runde",
+                "deadline": "2017-05-01",
+                "vehicle": scheme,
+            },
+            "applicants": [
+                {"municipality": "Assens", "council_on": "2017-04"},
+                {"municipality": "holbaek", "minutes": "https://example.dk/referat"},
+            ],
+            "applied_on": "2017-05-01",
+            "decided_on": "2018-03",
+            "decision_reference": f"2018-{random.randrange(100)}",
+            "refusal_reason": {"code": "kontrol", "name_da": "Svært at føre kontrol"},
+            "decision_text": _sentence(random, 8),
+            "instead": _sentence(random, 5),
+            "evaluation_criteria": _sentence(random, 4),
+            "outcome": _sentence(random, 7),
+        },
+    }
+
+
+_OF_KIND = {
+    "project": _project,
+    "story": _story,
+    "barrier": _barrier,
+    "exemption": _exemption,
+}
 
 
 def _translation(original: Fields) -> Fields:

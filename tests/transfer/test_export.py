@@ -130,7 +130,7 @@ def _normal(story: StoryPage, blocks: list[tuple[str, Any]]) -> list[tuple[str, 
     return [(name, children[name].normalize(value)) for name, value in blocks]
 
 
-def test_the_latest_status_goes_out_and_the_history_is_named_as_lost(tmp_path: Path) -> None:
+def test_the_latest_status_goes_out_with_the_steps_before_it(tmp_path: Path) -> None:
     line = a_project(status="running", status_since="2018-03", source="dknyt.dk")
     import_file(write_lines(tmp_path / "ind.jsonl", [line]), "--publish")
     (first,) = export_file(tmp_path / "ud.jsonl")
@@ -143,7 +143,10 @@ def test_the_latest_status_goes_out_and_the_history_is_named_as_lost(tmp_path: P
     (second,) = export_file(tmp_path / "ud.jsonl")
     assert (second["status"], second["status_since"]) == ("abandoned", "2019-01-02")
     assert second["status_note"] == {"da": "Ingen penge"}
-    assert second["lost"] == ["status history"]
+    assert second["history"] == [
+        {"status": "running", "on": "2018-03", "note": {}, "source": "dknyt.dk"}
+    ]
+    assert "lost" not in second
 
 
 def test_demo_content_carries_its_mark(tmp_path: Path) -> None:

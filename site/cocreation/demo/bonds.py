@@ -23,9 +23,6 @@ def bonds() -> Iterator[Bond]:
     for facts in stories():
         for each in facts.get("tells", ()):
             yield f"story/{facts['key']}", "told", thing[each]
-    for facts in barriers():
-        if "duplicate_of" in facts:
-            yield f"barrier/{facts['key']}", "duplicate_of", f"barrier/{facts['duplicate_of']}"
     for facts in exemptions():
         for each in facts["barriers"]:
             yield f"barrier/{each}", "led_to", f"exemption/{facts['key']}"

@@ -8,6 +8,8 @@ divide their cells with " | ":
     gallery   picture key | caption            figures   figure | what it counts | source
     video     address | duration | picture key | what it shows
     timeline  2025-03 | what happened | text   bars, cells, table   the headings first
+
+`:::law key` quotes a rule's words; what they mean stands in it, or nothing: then as at the rule.
 """
 
 import re
@@ -18,7 +20,7 @@ from typing import Final
 KINDS: Final = frozenset(
     {
         *("fact", "table", "answer", "picture", "document", "gallery", "video", "figures"),
-        *("timeline", "cells", "bars"),
+        *("timeline", "cells", "bars", "law"),
     }
 )
 #: Kinds made of rows, and the first of their cells that readers read.
@@ -35,7 +37,7 @@ class Part:
     """One block: its kind ("paragraph", "heading", "quote" or one of KINDS), title and text.
 
     The title is a heading's text, a quotation's speaker, a table's caption, a question, the title
-    of a block of rows, or the key of a picture or document.
+    of a block of rows, or the key of a picture, document or rule.
     """
 
     kind: str

@@ -14,7 +14,8 @@ RICH: Final = ("description", "affected", "consequence", "example", "workaround"
 def plant_barriers(planter: Planter) -> int:
     """Plant what is missing; returns how many pages that were."""
     before = planter.places.count
-    for facts in barriers():
+    # What turns out to be another comes after that one.
+    for facts in sorted(barriers(), key=lambda each: "duplicate_of" in each):
         _plant(planter, facts)
     return planter.places.count - before
 
@@ -26,7 +27,9 @@ def _plant(planter: Planter, facts: Facts) -> None:
         parent = planter.places.page(list_key("barriers"))
         demo = not facts.get("real", False)
         planter.danish(key, page, parent=parent, on=published(facts), demo=demo)
-        planter.history(page, facts["history"])
+        same = facts.get("duplicate_of")
+        other = planter.places.page(f"barrier/{same}").specific if same else None
+        planter.history(page, facts["history"], other)
     if "en" in facts:
         planter.english(key, facts["en"], lambda page: _write_english(planter, page, facts["en"]))
 
@@ -39,6 +42,7 @@ def _page(planter: Planter, facts: Facts) -> BarrierPage:
         next_deadline=facts.get("next_deadline"),
         **{name: planter.rich(facts.get(name, "")) for name in RICH},
     )
+    page.quotations = planter.body(facts.get("quotations", ""))
     if "authority" in facts:
         page.authority = register.authorities[facts["authority"]]
     planter.describe(page, facts)
@@ -52,3 +56,4 @@ def _page(planter: Planter, facts: Facts) -> BarrierPage:
 def _write_english(planter: Planter, page: Any, facts: Facts) -> None:
     for name in RICH:
         setattr(page, name, planter.rich(facts.get(name, ""), ENGLISH))
+    page.quotations = planter.body(facts.get("quotations", ""), ENGLISH)

@@ -39,6 +39,7 @@ class Planter:
             page=lambda key: self.places.link(key, language),
             picture=lambda key: (self.shelf.picture(key).pk, words_for(key, language)),
             document=lambda key: self.shelf.document(key).pk,
+            law=lambda key: (self.register.laws[key].pk, self.register.laws[key].wording),
         )
 
     def rich(self, text: str, language: str = DANISH) -> str:
@@ -108,8 +109,13 @@ class Planter:
         self.places.remember(key, ENGLISH, page.pk)
         return True
 
-    def history(self, page: SitePage, steps: Sequence[Facts]) -> None:
-        """The dated way of a thing through its states, each step by the lifecycle's own rules."""
+    def history(
+        self, page: SitePage, steps: Sequence[Facts], other: SitePage | None = None
+    ) -> None:
+        """The dated way of a thing through its states, each step by the lifecycle's own rules.
+
+        ``other`` is the page of the thing that this one turns out to be.
+        """
         record = Record.objects.get(pk=page.record_id)
         for step in steps:
             if step["to"] == record.status and not record.status_changes.exists():
@@ -124,6 +130,7 @@ class Planter:
                 note_da=step.get("note", ""),
                 note_en=step.get("note_en", ""),
                 source=step.get("source", ""),
+                other=other.record if other else None,
                 taken_over=step.get("taken_over", False),
             )
 

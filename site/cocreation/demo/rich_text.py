@@ -16,11 +16,12 @@ _FIGURE: Final = re.compile(r"^[\d.,]+( .*)?$")
 
 @dataclass(frozen=True)
 class Finder:
-    """Finds what a text refers to by key: a page's id, a picture's id and words, a document's id."""
+    """Finds what a text refers to by key: ids of pages and documents, ids and words of pictures and rules."""
 
     page: Callable[[str], int]
     picture: Callable[[str], tuple[int, str]]
     document: Callable[[str], int]
+    law: Callable[[str], tuple[int, str]]
 
 
 def rich(text: str, find: Finder) -> str:
@@ -80,6 +81,9 @@ def _block(part: Part, find: Finder) -> tuple[str, Any]:
             return "picture", {"picture": _shown(part.title, find), "caption": part.text}
         case kind if kind in _BLOCKS_OF_ROWS:
             return _BLOCKS_OF_ROWS[kind](part, find)
+        case "law":
+            pk, words = find.law(part.title)
+            return "law_quotation", {"rule": pk, "words": words, "plain": part.text}
         case "document":
             return "document", {"document": find.document(part.title), "title": ""}
         case _:

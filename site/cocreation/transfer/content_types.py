@@ -1,16 +1,27 @@
 """Which types of page come and go as lines, and which keys each has."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from barriers.models import BarrierIndexPage, BarrierPage
+from barriers.exemptions.dates import date_problems
+from barriers.models import (
+    BarrierIndexPage,
+    BarrierPage,
+    BarrierReference,
+    ExemptionIndexPage,
+    ExemptionPage,
+    ExemptionReference,
+    RefusalReason,
+)
 from cocreation.transfer.facts.body import BodyFact
+from cocreation.transfer.facts.coded import VEHICLE, CodedFact, RoundFact
 from cocreation.transfer.facts.fact import Fact
 from cocreation.transfer.facts.image import AltFact, ImageFact
 from cocreation.transfer.facts.names import KeywordsFact, MunicipalitiesFact, TaxonomyFact
 from cocreation.transfer.facts.plain import PlainFact
 from cocreation.transfer.facts.rich import RichFact
+from cocreation.transfer.facts.rough import ApplicantsFact, RoughDayFact
 from cocreation.transfer.facts.rows import RowsFact
 from cocreation.transfer.facts.rules import AuthorityFact, LegalReferencesFact
 from cocreation.transfer.facts.sources import BylineFact, SourcesFact
@@ -39,6 +50,9 @@ class ContentType:
     facts: Mapping[Path, Fact]
     #: Whether all pages lie under the network's one list, whoever leads them.
     central: bool = False
+    #: Fields in which days stand, and what is wrong with those of a page together, by field.
+    days: tuple[str, ...] = ()
+    problems: Callable[[Any], Mapping[str, str]] | None = None
 
     @property
     def code(self) -> str:
@@ -129,11 +143,14 @@ _BARRIER: Final = ContentType(
     BarrierIndexPage,
     # A barrier has no stream of blocks: its description is its text.
     _everywhere(BarrierPage, RichFact("description"))
-    | {"authority": AuthorityFact(), "legal_references": LegalReferencesFact()}
+    | {"authority": AuthorityFact(), "legal_references": LegalReferencesFact(BarrierReference)}
     | _fields(
         RichFact("affected"),
         RichFact("consequence"),
         RichFact("example"),
+        RichFact("assessment"),
+        PlainFact(BarrierPage, "assessed_on"),
+        PlainFact(BarrierPage, "assessed_by"),
         RichFact("workaround"),
         RichFact("outcome"),
         PlainFact(BarrierPage, "origin"),
@@ -142,7 +159,43 @@ _BARRIER: Final = ContentType(
     central=True,
 )
 
+_DAYS: Final = (
+    *("legal_basis_on", "charter_published_on", "in_force_from", "in_force_to"),
+    "evaluation_due",
+)
+
+_EXEMPTION: Final = ContentType(
+    ExemptionPage,
+    ExemptionIndexPage,
+    _everywhere(ExemptionPage, RichFact("change_plain"))
+    | {
+        "authority": AuthorityFact(),
+        "legal_references": LegalReferencesFact(ExemptionReference),
+    }
+    | _fields(
+        VEHICLE,
+        RoundFact(),
+        ApplicantsFact(),
+        RichFact("change_legal"),
+        RoughDayFact("applied_on", "applied_precision"),
+        RoughDayFact("decided_on", "decided_precision"),
+        PlainFact(ExemptionPage, "decision_reference"),
+        CodedFact(
+            "refusal_reason", RefusalReason, ("name_da", "name_en", "meaning_da", "meaning_en")
+        ),
+        RichFact("decision_text"),
+        RichFact("instead"),
+        *(PlainFact(ExemptionPage, name) for name in _DAYS),
+        RichFact("evaluation_plan"),
+        RichFact("evaluation_criteria"),
+        RichFact("outcome"),
+    ),
+    central=True,
+    days=("applied_on", "decided_on", *_DAYS),
+    problems=date_problems,
+)
+
 #: In the order of an export: what others refer to comes first.
 CONTENT_TYPES: Final[Mapping[str, ContentType]] = {
-    content_type.code: content_type for content_type in (_BARRIER, _PROJECT, _STORY)
+    content_type.code: content_type for content_type in (_EXEMPTION, _BARRIER, _PROJECT, _STORY)
 }

@@ -9,13 +9,17 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from cocreation.transfer.content_types import CONTENT_TYPES, ContentType
+from cocreation.transfer.history import written_history
 from cocreation.transfer.picture_shelf import PictureShelf
 from cocreation.transfer.site_checks import key_of
 from cocreation.transfer.values import Json, written_date
 from network.models import Link, Picture, Record, SitePage, StatusChange
 
 _CHUNK: Final = 50
-_BEYOND: Final = ("archived", "corrections", "person", "search_description", "seo_title")
+_BEYOND: Final = (
+    *("archived", "corrections", "person", "search_description", "seo_title"),
+    *("quotations", "charter", "decision_document"),
+)
 _ROWS_BEYOND: Final = ("documents",)
 
 
@@ -102,6 +106,7 @@ class Export:
         facts: dict[str, Json] = {"number": record.number}
         if content_type.model.lifecycle is not None:
             facts |= _status(record.status_changes.order_by("-pk").first())
+            facts["history"] = written_history(record)
         return facts | {"links": self._links(record), "demo": record.demo}
 
     def _links(self, record: Record) -> Json:
@@ -137,6 +142,6 @@ def _lost(page: SitePage) -> list[str]:
     lost += [name for name in _ROWS_BEYOND if hasattr(page, name) and getattr(page, name).exists()]
     if page.get_children_count():
         lost.append("pages beneath")
-    if page.record is not None and page.record.status_changes.count() > 1:
-        lost.append("status history")
+    if page.record is not None and page.record.status_changes.exclude(document=None).exists():
+        lost.append("documents of steps")
     return lost

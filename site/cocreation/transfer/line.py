@@ -7,11 +7,15 @@ from datetime import date
 from cocreation.transfer.content_types import CONTENT_TYPES, ContentType, Path
 from cocreation.transfer.keys import Key
 from cocreation.transfer.values import Json
+from network.taking_over import Earlier
 
 
 @dataclass(frozen=True)
 class Status:
-    """A status that a thing brings with it; `since` is None where the line does not say."""
+    """A status that a thing brings with it; `since` is None where the line does not say.
+
+    `earlier` are the steps before it, oldest first.
+    """
 
     code: str
     since: date | None
@@ -19,6 +23,7 @@ class Status:
     note_da: str
     note_en: str
     source: str
+    earlier: tuple[Earlier, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from cocreation.transfer import record_checks, values
 from cocreation.transfer.content_types import CONTENT_TYPES, ContentType, Path
 from cocreation.transfer.context import Context
 from cocreation.transfer.facts.fact import Fact
+from cocreation.transfer.history import history_of
 from cocreation.transfer.html_reader import is_html
 from cocreation.transfer.html_tree import removed_tags
 from cocreation.transfer.keys import LANGUAGES, ORIGINAL_LANGUAGE, Key
@@ -19,6 +20,7 @@ from cocreation.transfer.refusal import Problem, Refused
 from cocreation.transfer.values import Json
 from language.cpr import has_cpr_number
 from language.plain_text import plain_text
+from network.taking_over import Earlier, log_problems
 
 T = TypeVar("T")
 
@@ -28,7 +30,7 @@ _ANY_KEY: Final = frozenset(
 
 _NOT_FACTS: Final = (
     *("type", "language", "municipality", "slug", "published", "number", "translation_of"),
-    *("status", "status_since", "status_note", "source", "links", "demo", "fields"),
+    *("status", "status_since", "status_note", "source", "history", "links", "demo", "fields"),
     # What an export tells its reader; an import does not look at it.
     "lost",
 )
@@ -72,6 +74,7 @@ class _LineChecks:
         self._forbid_unknown_keys(content_type)
         facts = dict(self._facts(content_type))
         self._check_picture_text()
+        self._check_together(content_type, facts)
         published = self._take("published", self._past_date)
         return Line(
             number=self.number,
@@ -154,10 +157,22 @@ class _LineChecks:
             )
             self.problems.append(Problem(self.number, "alt", message))
 
+    def _check_together(self, content_type: ContentType, facts: dict[Path, Json]) -> None:
+        """What is wrong with several facts of a page together, such as dates the wrong way round."""
+        if content_type.problems is None:
+            return
+        page = content_type.model()
+        for path, value in facts.items():
+            if content_type.facts[path].name in content_type.days:
+                content_type.facts[path].write(page, value, self.context)
+        for name, message in content_type.problems(page).items():
+            self.problems.append(Problem(self.number, f"fields.{name}", message))
+
     def _status(self, content_type: ContentType) -> Status | None:
         lifecycle = content_type.model.lifecycle
         codes = [state.code for state in lifecycle] if lifecycle else []
         code = self._take("status", lambda value: record_checks.status_code(value, codes))
+        earlier = self._take("history", history_of(lifecycle)) or ()
         since = self._take("status_since", values.rough_date)
         notes = self._take("status_note", record_checks.notes) or ("", "")
         source = self._take("source", record_checks.source) or ""
@@ -166,7 +181,11 @@ class _LineChecks:
         if not code:
             return None
         day, precision = since or (None, "day")
-        return Status(code, day, precision, *notes, source)
+        if lifecycle is not None and earlier:
+            last = Earlier(code, day or self.context.today, precision)
+            for _place, message in log_problems(lifecycle, [*earlier, last])[:1]:
+                self.problems.append(Problem(self.number, "history", message))
+        return Status(code, day, precision, *notes, source, earlier)
 
     def _original(self, content_type: ContentType, language: str) -> str:
         original = self._take("translation_of", record_checks.original_of(content_type)) or ""

@@ -152,6 +152,7 @@ class Writer:
                 note_en=status.note_en,
                 source=status.source,
                 taken_over=True,
+                earlier=status.earlier,
             )
 
     def _lead(self, code: str) -> object:

@@ -21,6 +21,8 @@ from tests.factories.world import World
 from tests.feedback.sent import send
 
 Form = dict[str, str | list[str]]
+#: Steps that say where they can be looked up.
+_LOOKED_UP = ("spread_into_law", "undocumented")
 
 
 class Citizens:
@@ -98,11 +100,14 @@ class Coordinator:
         assert len(buttons) == 1, (target, buttons)
         seen = SitePage.objects.get(pk=page.pk).status
         form = {"on": on.isoformat(), "precision": "day", "expected": seen, "note_da": note}
+        if target in _LOOKED_UP:
+            form["source"] = "Lovtidende, december 2025"
         answer = self._client.post(buttons[0].partition("?")[0], form)
         if answer.status_code == 302:
             return []
         context: Any = answer.context
-        return [*context["refusals"], *context["lacks"], *map(str, context["form"].errors)]
+        beside = [str(said) for each in context["form"].errors.values() for said in each]
+        return [*context["refusals"], *context["lacks"], *beside]
 
     def _send(self, address: str, typed: Mapping[str, Any]) -> None:
         form: Form = form_of(self._client, address)

@@ -4,6 +4,9 @@ import datetime
 from typing import Any
 
 from barriers.applying.deviations import Deviation
+from barriers.merged import MergedLine
+from barriers.models import LegalReference
+from barriers.models.law_quotation import LawQuotationBlock
 from barriers.parts import ReferenceLine
 from barriers.standing import Standing
 from cocreation.styleguide.registry import States, example
@@ -19,6 +22,7 @@ from cocreation.styleguide.words import (
 )
 from feedback.outcomes.history import HistoryLine
 from feedback.outcomes.reading import CameOf
+from network.document_lines import DocumentLine
 from network.sources import Source
 
 TITLE = ("Barrierer", "Barriers")
@@ -170,7 +174,46 @@ def history_list() -> States:
             day,
             said("Loven giver ikke plads til det.", "The act leaves no room for it."),
             source(),
+            document=DocumentLine(said("Afgørelsen", "The decision"), HERE, "pdf", 182_400),
         ),
     ]
-    hard = HistoryLine(LONG_WORD, day, LONG_WORD, Source(LONG_WORD, "https://avis.example/"))
+    hard = HistoryLine(
+        *(LONG_WORD, day, LONG_WORD),
+        Source(LONG_WORD, "https://avis.example/"),
+        document=DocumentLine(LONG_WORD, HERE, "pdf", 182_400),
+    )
     return {normal(): {"history": lines}, long_words(): {"history": [hard, hard]}}
+
+
+@example("components/merged_list.html")
+def merged_list() -> States:
+    line = MergedLine("FK-B-0012", said("Naboens benzinpenge", "Petrol money"), "", when())
+    draft = MergedLine("", said("Kørsel til klubben", "Rides to the club"), "", "")
+    return {
+        normal(): {"merged": [line, draft]},
+        long_words(): {"merged": [MergedLine("FK-B-0012", LONG_WORD, "", when())]},
+    }
+
+
+@example("blocks/law_quotation.html")
+def law_quotation() -> States:
+    words = "Samkørsel anses ikke som erhvervsmæssig persontransport …"
+    meaning = said("Betaling for kørsel kræver tilladelse.", "Paid driving needs a permit.")
+    bare = _law()
+    return {
+        normal(): _quoted(
+            words, meaning, _law(url=HERE, valid_from=DAY, section="1", paragraph="2")
+        ),
+        said("Kun lovens ord", "The law's words alone"): _quoted(words, "", bare),
+        empty(): {"value": {}},
+        long_words(): _quoted(LONG_WORD, LONG_WORD, _law(title=LONG_WORD, popular_name="")),
+    }
+
+
+def _law(**facts: Any) -> LegalReference:
+    return LegalReference(**{"title": "Taxilov", "popular_name": "Taxiloven", **facts})
+
+
+def _quoted(words: str, plain: str, rule: LegalReference) -> dict[str, Any]:
+    value = LawQuotationBlock().normalize({"rule": rule, "words": words, "plain": plain})
+    return {"value": value}

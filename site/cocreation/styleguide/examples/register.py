@@ -5,6 +5,7 @@ from typing import Any
 
 from barriers.register.choices import Choice, Filter
 from barriers.register.page import Line
+from barriers.register.people import Stopped
 from barriers.register.question import Question
 from barriers.register.refusals import Refusal
 from barriers.register.rows import Row, When
@@ -39,6 +40,10 @@ def _row(**changed: Any) -> Row:
         "days": 136,
         "reasons": [("kontrol", said("Svært at føre kontrol", "Hard to check"))],
         "tied": [],
+        "duplicate_of": "",
+        "stopped": Stopped(total=3),
+        "source": "",
+        "documents": [],
         "demo": True,
     }
     return Row(**{**values, **changed})
@@ -47,10 +52,11 @@ def _row(**changed: Any) -> Row:
 @example("components/register_rows.html")
 def register_rows() -> States:
     thing = said("Barriere", "Barrier")
+    same = _row(duplicate_of="FK-B-0004", stopped=Stopped(), outcome="", days=None)
     bare = _row(outcome="", outcome_label="", days=None, reasons=[], laws=[], authority="")
     hard = _row(title=LONG_WORD, authority=LONG_WORD, laws=[LONG_WORD], status_label=LONG_WORD)
     return {
-        normal(): {"rows": [_row(), bare], "thing": thing},
+        normal(): {"rows": [_row(), bare, same], "thing": thing},
         long_words(): {"rows": [hard], "thing": thing},
     }
 

@@ -32,6 +32,7 @@ REDUCED: Final = {
     "document": "document",
     "fact_box": "fact box",
     "question_answer": "question and answer",
+    "law_quotation": "law quotation",
 }
 
 
@@ -136,10 +137,18 @@ def _words_of(kind: str, value: Any) -> str:
             return _linked(value["url"], value["title"]) + _paragraph(value["summary"])
         case "document":
             return _document(value)
+        case "law_quotation":
+            return law_quotation_html(value)
         case "fact_box":
             return _headed(value["title"], value["text"].source)
         case _:
             return _headed(value["question"], value["answer"].source)
+
+
+def law_quotation_html(value: Any) -> str:
+    """The law's words as a quotation of the rule, and the plain ones after it."""
+    citation = value.rule.citation if value.rule else ""
+    return write_html([Quote("\n".join(value.lines), citation, "")]) + _paragraph(value.meaning)
 
 
 def _stored(html: str) -> list[Piece]:

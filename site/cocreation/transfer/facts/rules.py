@@ -1,9 +1,15 @@
-"""The rules that a barrier is about and the authority that decides."""
+"""The rules that a barrier or an exemption is about, and the authority that decides."""
 
 from dataclasses import dataclass
 from typing import cast
 
-from barriers.models import Authority, BarrierPage, BarrierReference, LegalReference
+from barriers.models import (
+    Authority,
+    BarrierPage,
+    BarrierReference,
+    ExemptionReference,
+    LegalReference,
+)
 from cocreation.transfer import values
 from cocreation.transfer.context import Context
 from cocreation.transfer.facts.fact import Fact
@@ -20,7 +26,7 @@ _FURTHER = ("popular_name", "url", "wording", "plain_da", "plain_en")
 
 @dataclass(frozen=True)
 class AuthorityFact(Fact):
-    """The authority's Danish or English name or abbreviation; one the site lacks is added."""
+    """Who decides: the authority's Danish or English name or abbreviation; one the site lacks is added."""
 
     name: str = "authority"
 
@@ -41,6 +47,7 @@ class AuthorityFact(Fact):
 class LegalReferencesFact(Fact):
     """A list of {"kind", "number", "year", "title", "section", …}; unknown rules are added."""
 
+    row_model: type[BarrierReference | ExemptionReference]
     name: str = "references"
 
     def check(self, value: Json, context: Context) -> Json:
@@ -70,7 +77,7 @@ class LegalReferencesFact(Fact):
             if rule is None:
                 rule = LegalReference.objects.create(**identity, **further)
                 context.vocabulary.made[str(LegalReference._meta.verbose_name_plural)] += 1
-            rows.append(BarrierReference(legal_reference=rule, sort_order=order))
+            rows.append(self.row_model(legal_reference=rule, sort_order=order))
         cast("BarrierPage", page).references.set(rows)
 
 
