@@ -4,7 +4,7 @@ from bs4 import BeautifulSoup, Tag
 from django.test import Client
 
 # Streams are drawn by a script; an untouched empty one is sent like this.
-STREAMS = ("body", "corrections", "sources")
+STREAMS = ("body", "corrections", "quotations", "sources")
 
 
 def form_of(client: Client, address: str) -> dict[str, str | list[str]]:
