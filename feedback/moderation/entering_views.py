@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from feedback.consultations.entering import takes_paper
 from feedback.moderation.came_in import kept_once
-from feedback.moderation.entering import EnterForm, enter
+from feedback.moderation.entering import COMMENT, EnterForm, enter
 from feedback.moderation.lines import kind_of
 from feedback.moderation.queues import queues_for
 from feedback.policies import may_answer_on, may_see
@@ -25,6 +25,13 @@ def may_enter(user: User) -> bool:
     return where is None or bool(where)
 
 
+def _kept(sort: str) -> str:
+    """What happens to it now, which is said of comments alone: only they become public."""
+    if sort == COMMENT:
+        return _("It is kept. A comment is public once another moderator approves it.")
+    return _("It is kept.")
+
+
 def enter_input(request: HttpRequest) -> HttpResponse:
     """Fill in, send; then the item itself, or the empty form for the next."""
     if not may_enter(request.user):
@@ -33,9 +40,7 @@ def enter_input(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         data, by = form.cleaned_data, cast("Account", request.user)
         item = kept_once(data["once"], lambda: enter(data, by))
-        messages.success(
-            request, _("It is kept. A comment is public once another moderator approves it.")
-        )
+        messages.success(request, _kept(data["sort"]))
         if item is None or "another" in request.POST or not may_see(request.user, item):
             return redirect("feedback_desk:enter")
         return redirect("feedback_desk:item", kind_of(item), item.pk)

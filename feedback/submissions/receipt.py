@@ -181,7 +181,13 @@ def _now(submission: Submission) -> str:
         _S.WITHDRAWN: _("You withdrew it %(at)s. Nobody works on it any more."),
         _S.REJECTED: _("It was not taken on. That was decided %(at)s."),
     }
-    return sentences.get(_S(submission.state), sentences[_S.RECEIVED]) % {"at": when}
+    state = _S(submission.state)
+    if submission.kind == SubmissionKind.CONSULTATION and state == _S.RECEIVED:
+        # Nobody begins on one answer: all are read together.
+        return _("We received it %(at)s. It is read together with the other answers.") % {
+            "at": when
+        }
+    return sentences.get(state, sentences[_S.RECEIVED]) % {"at": when}
 
 
 def _promise(submission: Submission) -> str:

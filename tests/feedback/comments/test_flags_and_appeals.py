@@ -105,6 +105,7 @@ def test_what_was_not_published_can_be_taken_back(
     address = address_for("comment_withdraw", comment.pk)
     sent = client.post(address, follow=True)
     assert "Din kommentar er trukket tilbage" in words(sent)
+    assert "Gå til forsiden" in words(sent, "main")
     comment.refresh_from_db()
     assert (comment.state, comment.name, comment.text) == ("withdrawn", "", "")
 

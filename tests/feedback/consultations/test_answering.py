@@ -88,7 +88,9 @@ def test_one_press_more_sends_it_and_leads_to_a_receipt(home: HomePage, citizen:
         "hvor-let": ("4 af 5", "4"),
         "senest": ("24. december 2026", ""),
     }
-    assert row.reference in words(citizen.get(sent["Location"]))
+    receipt = words(citizen.get(sent["Location"]))
+    assert row.reference in receipt
+    assert "læst sammen med de andre svar" in receipt
 
 
 def test_a_receipt_promises_the_day_of_the_consultation(home: HomePage, citizen: Client) -> None:

@@ -52,7 +52,9 @@ def test_a_comment_said_at_a_meeting_is_moderated_and_marked_on_the_page(
 def test_a_phone_call_becomes_a_message_promised_from_the_day_it_came(world: World) -> None:
     day = timezone.localdate() - datetime.timedelta(days=10)
     facts = told(sort="contact", channel="phone", municipality=world.assens.pk, name="")
-    world.log_in("case_worker").post(reverse(ADDRESS), {**facts, "received": day.isoformat()})
+    client = world.log_in("case_worker")
+    kept = client.post(reverse(ADDRESS), {**facts, "received": day.isoformat()}, follow=True)
+    assert "A comment is public" not in kept.content.decode()
     made = Submission.objects.get()
     assert (made.channel, made.municipality) == ("phone", world.assens)
     assert made.due_on is not None
