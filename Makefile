@@ -3,7 +3,7 @@ SHELL = /bin/sh
 PYTHON = .venv/bin/python
 export PYTHONUNBUFFERED = 1
 .DEFAULT_GOAL = help
-.PHONY: help run dev test a11y bench-pages lint format messages vendor seed check relevance bench-search bench-guard environment environment-dev
+.PHONY: help run dev test a11y bench-pages lint format messages vendor seed check relevance bench-search bench-guard bench-people environment environment-dev
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ relevance: environment-dev ## Ask the judged questions of each search engine, pr
 
 bench-guard: environment-dev ## Measure the guard of the public forms: numbers, robots, people
 	@DJANGO_SETTINGS_MODULE=cocreation.settings.test $(PYTHON) -m tests.bench guard
+
+bench-people: environment-dev ## Let 200 people write in real browsers: nobody may be blocked (COUNT=200)
+	@COCREATION_BROWSER="$$(bin/find_browser)" $(PYTHON) -m tests.browser.bench_people $(COUNT)
 
 bench-search: environment-dev ## Measure the search at size, on all engines (PAGES=50000)
 	@$(PYTHON) -m tests.bench search $(PAGES)

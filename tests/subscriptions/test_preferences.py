@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
-from django.core import signing
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -171,8 +170,10 @@ def test_a_link_to_stop_gives_no_longer_life_to_the_preferences(
 ) -> None:
     link = address_for("unsubscribe", anna.follows.get().pk)
     old = time.time() + timedelta(days=200).total_seconds()
-    monkeypatch.setattr(signing.time, "time", lambda: old)
+    monkeypatch.setattr("django.core.signing.time.time", lambda: old)
     own = client.get(link).context["preferences_url"]
     assert client.get(own).status_code == 200
-    monkeypatch.setattr(signing.time, "time", lambda: old + timedelta(days=170).total_seconds())
+    monkeypatch.setattr(
+        "django.core.signing.time.time", lambda: old + timedelta(days=170).total_seconds()
+    )
     assert client.get(own).status_code == 404
