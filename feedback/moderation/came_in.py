@@ -34,6 +34,7 @@ class CameInForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["once"].initial = secrets.token_urlsafe(18)
+        self.fields["received"].initial = timezone.localdate()
 
     def clean_received(self) -> datetime.date:
         day: datetime.date = self.cleaned_data["received"]

@@ -6,7 +6,6 @@ from typing import Any, cast
 from django import forms
 from django.contrib.auth.models import User as Account
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminAutoHeightTextInput, AdminPageChooser
@@ -88,7 +87,6 @@ class EnterForm(CameInForm):
         page = cast("forms.ModelChoiceField[SitePage]", self.fields["page"])
         page.queryset = SitePage.objects.filter(record__isnull=False)
         page.widget = AdminPageChooser()
-        self.fields["received"].initial = timezone.localdate()
 
     def clean(self) -> dict[str, Any]:
         """A comment has a page that takes comments, a name, and somebody who may speak there."""

@@ -1,5 +1,6 @@
 """Where an editor says what came of citizens' input, beside the page it came to."""
 
+from dataclasses import dataclass
 from typing import Any, cast
 
 from django import forms
@@ -80,6 +81,19 @@ class OutcomeForm(forms.Form):
         return data
 
 
+@dataclass(frozen=True)
+class KnownRow:
+    """A place of the page, and the inputs named for it with the names they have for this user."""
+
+    label: str
+    inputs: list[tuple[Outcome, str]]
+
+    @property
+    def texts(self) -> list[str]:
+        """What is said of them, each once."""
+        return list(dict.fromkeys(outcome.text for outcome, _name in self.inputs))
+
+
 def outcomes(request: HttpRequest, page_id: int) -> HttpResponse:
     """The outcomes of a page, and the form for more; the letters are shown before they are posted.
 
@@ -130,11 +144,20 @@ def remove_outcome(request: HttpRequest, page_id: int, pk: int) -> HttpResponse:
     return redirect("feedback_desk:outcomes", page.pk)
 
 
-def _known(record: Record, page: SitePage, user: User) -> list[tuple[Outcome, str, str]]:
-    """Each outcome, the name of its input, and the row it is named for ("" for the whole page)."""
-    rows = record.came_of.select_related("comment", "submission").order_by("-pk")
-    labels = {**labels_of(page), "": ""}
-    return [(row, _name_of(row, user), labels.get(row.anchor, "")) for row in rows]
+def _known(record: Record, page: SitePage, user: User) -> list[KnownRow]:
+    """What is named already, row by row as the page has them, the whole page first."""
+    outcomes = list(record.came_of.select_related("comment", "submission").order_by("pk"))
+    labels = labels_of(page)
+    places = dict.fromkeys([*labels, *(each.anchor for each in outcomes)])
+    found = {anchor: [each for each in outcomes if each.anchor == anchor] for anchor in places}
+    return [
+        KnownRow(
+            labels.get(anchor, _("A row that is not on the page any more")),
+            [(each, _name_of(each, user)) for each in some],
+        )
+        for anchor, some in found.items()
+        if some
+    ]
 
 
 def _name_of(outcome: Outcome, user: User) -> str:
