@@ -55,9 +55,14 @@ def _shown(
 ) -> HttpResponse:
     follows = list(address.follows.select_related("record").order_by("-pk"))
     pages = pages_of([follow.record for follow in follows], get_language() or "da")
-    rows = []
+    rows: list[dict[str, Any]] = []
+    shown: set[int | None] = set()
     for follow in follows:
         page = pages.get(follow.record_id)
+        if page is not None and page.pk in shown:
+            # Two things that have turned out to be one are followed, and stopped, together.
+            continue
+        shown.add(page.pk if page else None)
         title = page.title if page else _("A page that is not public now")
         url = address_of(page) if page else ""
         lang = page.locale.language_code if page else ""

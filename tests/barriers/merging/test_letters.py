@@ -101,3 +101,13 @@ def test_who_stops_the_mails_of_one_stops_them_of_all_that_it_is(case: Case) -> 
     client.post(address_for("unsubscribe", follow.pk))
     case.step(case.fuel, "clarifying")
     assert receivers() == []
+
+
+def test_what_has_turned_out_to_be_one_stands_once_among_what_one_follows(case: Case) -> None:
+    for page in (case.car, case.fuel):
+        follower("bo@example.dk", page)
+    case.merge(case.car, case.fuel)
+    address = Address.objects.get(email="bo@example.dk")
+    shown = case.world.log_in("assens").get(address_for("preferences", address.pk))
+    assert shown.content.decode().count("Benzinen") == 1
+    assert "Bilen" not in shown.content.decode()
