@@ -146,4 +146,6 @@ def test_every_page_answers_its_readers(client: Client) -> None:
     for page in SitePage.objects.visible().select_related("locale"):
         with translation.override(page.locale.language_code):
             address = page.get_url()
-        assert client.get(address).status_code == 200, address
+        # What has turned out to be another has that one's address.
+        expected = 301 if page.status == "duplicate" else 200
+        assert client.get(address).status_code == expected, address

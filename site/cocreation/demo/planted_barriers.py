@@ -14,8 +14,8 @@ RICH: Final = ("description", "affected", "consequence", "example", "workaround"
 def plant_barriers(planter: Planter) -> int:
     """Plant what is missing; returns how many pages that were."""
     before = planter.places.count
-    # What turns out to be another comes after that one.
-    for facts in sorted(barriers(), key=lambda each: "duplicate_of" in each):
+    # In the order of time: what turns out to be another comes after that one.
+    for facts in barriers():
         _plant(planter, facts)
     return planter.places.count - before
 
