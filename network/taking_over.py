@@ -8,6 +8,7 @@ from itertools import pairwise
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from network.dates import comes_after
 from network.lifecycle import Lifecycle
 from network.models import Record, StatusChange
 
@@ -45,7 +46,7 @@ def log_problems(lifecycle: Lifecycle, steps: Sequence[Earlier]) -> list[tuple[i
             }
             said = _("“%(source)s” cannot be changed to “%(target)s”.") % words
             problems.append((place, said))
-        if before.precision == after.precision == "day" and after.on < before.on:
+        if comes_after(before.on, before.precision, after.on, after.precision):
             problems.append((place, _("The date is before the latest status change.")))
     return problems
 

@@ -12,6 +12,7 @@ from wagtail.log_actions import log
 from wagtail.search import index
 
 from network.changes import facts_changed, status_changed
+from network.dates import agree, comes_after, first_day
 from network.grants import role_code
 from network.lifecycle import Lifecycle, Request
 from network.merging import lead_on, merge_problems, other_of, words_for
@@ -99,6 +100,7 @@ def change_status(
             raise TransitionRefused([_("This status does not exist here.")])
         if expected is not None and locked.status != expected:
             raise TransitionRefused([changed_meanwhile(locked, lifecycle)])
+        on = _in_line(locked, on, precision)
         whole = [*earlier, Earlier(target, on, precision)]
         problems = {said: "" for _place, said in log_problems(lifecycle, whole)}
         problems |= dict.fromkeys(_date_problems(locked, on, precision), "on")
@@ -202,12 +204,21 @@ def changed_meanwhile(record: Record, lifecycle: Lifecycle) -> str:
     }
 
 
+def _in_line(record: Record, on: datetime.date, precision: str) -> datetime.date:
+    """The day that stands for a month or a year: its first, or that of the step before, if in it."""
+    begins = first_day(on, precision)
+    last = record.status_changes.order_by("-on").first()
+    if last is None or not agree(begins, precision, last.on, last.precision):
+        return begins
+    return begins if precision == "day" else max(begins, last.on)
+
+
 def _date_problems(record: Record, on: datetime.date, precision: str) -> list[str]:
     problems = []
     if on > timezone.localdate():
         problems.append(_("The date is in the future."))
-    last = record.status_changes.order_by("-on", "-pk").first()
-    if last is not None and precision == "day" and last.precision == "day" and on < last.on:
+    earlier = record.status_changes.values_list("on", "precision")
+    if any(comes_after(day, known_to, on, precision) for day, known_to in earlier):
         problems.append(_("The date is before the latest status change."))
     return problems
 

@@ -7,6 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from network.dates import agree
+
 if TYPE_CHECKING:
     from barriers.models.exemption import ExemptionPage
 
@@ -32,23 +34,6 @@ _ORDER: Final = (
 )
 #: What has happened, and so is never in the future.
 _PAST: Final = ("applied_on", "decided_on")
-
-_LENGTH: Final = {"year": 4, "month": 7}
-
-
-def known(day: datetime.date, precision: str) -> str:
-    """The day as far as it is known, as a text that can be compared: "2018", "2018-03" …"""
-    return day.isoformat()[: _LENGTH.get(precision, 10)]
-
-
-def agree(one: datetime.date, precision: str, other: datetime.date, its_precision: str) -> bool:
-    """Whether two dates can be the same day, as far as both are known.
-
-    >>> agree(datetime.date(2018, 3, 14), "day", datetime.date(2018, 3, 1), "month")
-    True
-    """
-    length = min(len(known(one, precision)), len(known(other, its_precision)))
-    return known(one, precision)[:length] == known(other, its_precision)[:length]
 
 
 def earliest_start(page: "ExemptionPage") -> datetime.date | None:

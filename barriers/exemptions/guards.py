@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
 
-from barriers.exemptions.dates import agree, earliest_start
+from barriers.exemptions.dates import earliest_start
+from network.dates import agree
 from network.lifecycle import Request, Requirement
 from network.requirements import has_text
 

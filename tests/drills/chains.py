@@ -97,14 +97,14 @@ def _chain(thing: Thing, log: Sequence[StatusChange]) -> Iterator[str]:
             yield f"{after}: says not why"
         if after.taken_over:
             yield f"{after}: taken over in the middle"
-        if "month" not in (before.precision, after.precision) and after.on < before.on:
+        if after.on < before.on:
             yield f"{after}: before the step before it"
     yield from (f"{step}: in the future" for step in log if step.on > timezone.localdate())
 
 
 def _ends(thing: Thing, log: Sequence[StatusChange], page: Any) -> Iterator[str]:
-    """Whatever came to an end says what came of it, and when."""
-    ended = any(step.to_status in WITH_OUTCOME[thing.kind] for step in log)
+    """Whatever was brought to an end says what came of it, and when."""
+    ended = any(step.to_status in WITH_OUTCOME[thing.kind] for step in _chosen(log))
     if ended and not plain_text(page.outcome).strip():
         yield f"{page.record}: ended without an outcome"
     if page.status in TERMINAL[thing.kind] and page.status_since is None:

@@ -44,7 +44,7 @@ def day_for(target: str) -> datetime.date:
     return DAY + later.get(target, 3 if "spread" in target else 0) * ONE
 
 
-def groups(number: int, *, exemptions: int = 3) -> Iterator[list[Thing]]:
+def groups(number: int, *, exemptions: int = 2) -> Iterator[list[Thing]]:
     """That many barriers, each with its applications: half new with things missing, half taken over."""
     tree = build_tree()
     build_tree("en")

@@ -18,7 +18,7 @@ from tests.drills.site import ROOT
 
 WRITERS = 4
 #: So long a group of things is walked on by all writers together, then the next one.
-A_GROUP = 60
+A_GROUP = 80
 
 
 def main(state: Path, steps: int = 10_000) -> int:
@@ -33,7 +33,7 @@ def main(state: Path, steps: int = 10_000) -> int:
         str(state / name) for name in ("things.json", "told.json", "verdict.json")
     )
     begun = time.monotonic()
-    say(f"Preparing {groups} barriers, each with three applications …")
+    say(f"Preparing {groups} barriers, each with two applications …")
     _run(["manage.py", "migrate", "--verbosity", "0"], environment)
     _run([*_within("walking", "prepare"), things, str(groups)], environment)
     say(f"Walking, prepared in {time.monotonic() - begun:.0f} s …")

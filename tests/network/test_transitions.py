@@ -129,3 +129,34 @@ def test_the_first_change_dates_the_beginning_of_the_track() -> None:
     move(project, "planned")
     steps = list(project.record.status_changes.values_list("from_status", "to_status"))
     assert steps == [("", "idea"), ("idea", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "precision"),
+    [("2017-06-14", "2017-05-20", "month"), ("2017-06-14", "2016-12-31", "year")],
+)
+def test_what_is_known_by_its_month_alone_cannot_lie_before_the_step_before_it(
+    earlier: str, later: str, precision: str
+) -> None:
+    record = record_of(BarrierFactory.create(parent=build_tree().barriers))
+    change_status(record, "clarifying", by=None, on=datetime.date.fromisoformat(earlier))
+    with pytest.raises(TransitionRefused):
+        change_status(
+            record,
+            "needs_exemption",
+            by=None,
+            on=datetime.date.fromisoformat(later),
+            precision=precision,
+        )
+
+
+def test_a_month_lies_after_the_day_before_it_and_lets_no_earlier_day_follow() -> None:
+    record = record_of(BarrierFactory.create(parent=build_tree().barriers))
+    change_status(record, "clarifying", by=None, on=datetime.date(2017, 6, 14))
+    june = datetime.date(2017, 6, 1)
+    change_status(record, "needs_exemption", by=None, on=june, precision="month")
+    assert [step.to_status for step in record.status_changes.all()][-1] == "needs_exemption"
+    with pytest.raises(TransitionRefused):
+        change_status(record, "applied", by=None, on=datetime.date(2017, 6, 3))
+    change_status(record, "applied", by=None, on=datetime.date(2017, 6, 14))
+    assert [step.to_status for step in record.status_changes.all()][-1] == "applied"
