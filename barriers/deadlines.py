@@ -10,6 +10,7 @@ from barriers.exemptions.lifecycle import PENDING
 from barriers.lifecycle import BARRIER
 from barriers.models import ApplicationRound
 from barriers.register.finding import everything
+from barriers.waiting import waits_for
 from network.addresses import addresses
 from network.models import SitePage
 
@@ -70,9 +71,9 @@ def _of_exemptions() -> Iterator[Deadline]:
             rows.append(("end", page.in_force_to, _("Last day of the trial"), lead))
         if page.status in _NOT_EVALUATED:
             rows.append(("evaluation", page.evaluation_due, _("Evaluation due"), lead))
-        for key, day, what, waits_for in rows:
+        for key, day, what, who in rows:
             if day is not None:
-                yield _of_page(page, key, day, what, waits_for, where.of(page))
+                yield _of_page(page, key, day, what, who, where.of(page))
 
 
 def _of_barriers() -> Iterator[Deadline]:
@@ -80,12 +81,9 @@ def _of_barriers() -> Iterator[Deadline]:
     open_states = [state.code for state in BARRIER if not state.terminal]
     pages = everything("barriers").filter(status__in=open_states).exclude(next_deadline=None)
     for page in pages.select_related("record", "lead", "authority").defer("corrections"):
-        waiting = page.status in ("applied", "reapplied") and page.authority
-        lead = page.lead.name if page.lead else _("The whole network")
-        waits_for = page.authority.name if waiting and page.authority else lead
         if page.next_deadline is not None:
-            what = _("Next deadline")
-            yield _of_page(page, "next", page.next_deadline, what, waits_for, where.of(page))
+            what, who = _("Next deadline"), waits_for(page)
+            yield _of_page(page, "next", page.next_deadline, what, who, where.of(page))
 
 
 def _of_page(

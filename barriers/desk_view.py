@@ -1,6 +1,7 @@
 """The coordinator's desk: what is open by status, what is due by day, and on whom it waits."""
 
 import datetime
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -12,9 +13,10 @@ from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
 
 from barriers.deadlines import Deadline, deadlines
+from barriers.models import BarrierPage, ExemptionPage
 from barriers.register.finding import MODELS
 from barriers.register.outcomes import LIFECYCLES
-from network.models import SitePage
+from barriers.waiting import waits_for
 from network.permissions import User, has_central_rights
 
 #: So far ahead a deadline is warned of.
@@ -24,6 +26,14 @@ _AT_REST = {
     "barriers": frozenset(s.code for s in LIFECYCLES["barriers"] if s.terminal),
     "exemptions": frozenset(s.code for s in LIFECYCLES["exemptions"] if s.terminal),
 }
+
+
+@dataclass(frozen=True)
+class OpenCase:
+    """A barrier or an exemption in which there is work, and whose work it is."""
+
+    page: BarrierPage | ExemptionPage
+    waits_for: str
 
 
 def may_see_desk(user: User) -> bool:
@@ -70,7 +80,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     overdue, soon, later = _by_nearness()
     context = {
-        "page_title": _("The register's desk"),
+        "page_title": _("Deadlines and open cases"),
         "overdue": overdue,
         "soon": soon,
         "later": later,
@@ -80,14 +90,14 @@ def desk(request: HttpRequest) -> HttpResponse:
     return render(request, "editors/register_desk.html", context)
 
 
-def _open(table: str) -> list[tuple[str, list[SitePage]]]:
+def _open(table: str) -> list[tuple[str, list[OpenCase]]]:
     """The label of each state in which there is work, with its things, longest waiting first."""
     lifecycle = LIFECYCLES[table]
     pages = MODELS[table]._default_manager.filter(locale__language_code="da", alias_of=None)
     rows = pages.exclude(status__in=_AT_REST[table]).select_related("record", "lead", "authority")
-    by_state: dict[str, list[SitePage]] = {}
+    by_state: dict[str, list[OpenCase]] = {}
     for page in rows.defer("corrections").order_by("status_since", "pk"):
-        by_state.setdefault(page.status, []).append(page)
+        by_state.setdefault(page.status, []).append(OpenCase(page, waits_for(page)))
     name = str(MODELS[table]._meta.verbose_name_plural).capitalize()
     return [
         (f"{name}: {lifecycle.label(state.code)}", by_state[state.code])

@@ -27,7 +27,7 @@ class LinkForm(forms.Form):
     other = forms.ModelChoiceField(
         label=_("Which page?"),
         queryset=SitePage.objects.none(),
-        help_text=_("A project, a story or a barrier. It may belong to another municipality."),
+        help_text=_("It may belong to another municipality."),
     )
 
     def __init__(self, page: SitePage, *args: Any, **kwargs: Any) -> None:

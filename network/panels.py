@@ -75,7 +75,7 @@ class StatusPanel(RecordPanel):
 class LinksPanel(RecordPanel):
     """What this thing is linked to, from either end, with the way to the page that edits it."""
 
-    default_heading = _("Links to projects, stories and barriers")
+    default_heading = _("Links to other pages")
 
     class BoundPanel(RecordPanel.BoundPanel):
         template_name = "editors/links_panel.html"

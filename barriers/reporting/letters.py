@@ -148,9 +148,10 @@ def _letter(
         if page is not None
         else (_("See your receipt"), receipt_address(row.submission))
     )
+    about_it = _("It is about “%(title)s”.") % {"title": page.title} if page is not None else ""
     return Letter(
         subject=subject % {"reference": row.submission.reference},
-        paragraphs=[each for each in paragraphs if each],
+        paragraphs=[each for each in (about_it, *paragraphs) if each],
         action=action,
         quote=quote if page is not None else "",
         reason=_("You get this mail because you reported the barrier."),
