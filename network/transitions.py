@@ -195,7 +195,7 @@ def _enter(record: Record, before: datetime.date, precision: str) -> None:
 def changed_meanwhile(record: Record, lifecycle: Lifecycle) -> str:
     """The sentence for the second of two: who moved the status, and to what."""
     last = record.status_changes.order_by("-pk").first()
-    who = str(last.by) if last and last.by else _("Somebody")
+    who = (last.by.get_full_name() or str(last.by)) if last and last.by else _("Somebody")
     return _(
         "%(who)s has just changed the status to “%(status)s”. Look at it before you go on."
     ) % {

@@ -87,7 +87,10 @@ def lines(client: Client, address: str) -> list[dict[str, str]]:
 
 
 def test_which_were_refused_in_2016_to_2018_by_whom_and_why(client: Client, filled: None) -> None:
-    start = BeautifulSoup(client.get("/da/register/").content, "html.parser")
+    # Two clicks from the front page, and a download.
+    front = BeautifulSoup(client.get("/da/", follow=True).content, "html.parser")
+    [way] = front.select(".section__head a[href$='/register/']")
+    start = BeautifulSoup(client.get(str(way["href"])).content, "html.parser")
     [link] = [a for a in start.select(".register-shortcuts a") if "2016" in a.get_text()]
     assert titles(client, str(link["href"])) == {"Efterløn"}
     answer = client.get(str(link["href"]))
