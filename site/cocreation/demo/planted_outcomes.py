@@ -11,7 +11,9 @@ from network.models import Record, SitePage
 
 
 def plant_outcomes(planter: Planter) -> int:
-    """Plant what is missing; returns how many that were."""
+    """Plant them once: what an editor has named or taken away since stays. How many that were."""
+    if Outcome.objects.filter(record__demo=True).exists():
+        return 0
     made = sum(_plant_of_submission(planter, facts) for facts in read("submissions")["submission"])
     return made + sum(_plant_points(planter, facts) for facts in consultations())
 
