@@ -1,6 +1,6 @@
 """PostgreSQL: one tsvector for all layers, each token led by the letter of its layer."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Final
 
@@ -23,6 +23,9 @@ _WEIGHTS: Final = "{0.05, 0.1, 0.35, 1.0}"
 #: ts_rank reads each row's whole vector, so of a common word's hits only so many are ranked: those
 #: that have it in title or summary, and the newest. The rest follow by date.
 _RANKED: Final = 250
+#: More pages than one publication changes: then the index takes its new words in larger lots.
+_SOME: Final = 20
+_PENDING_KB: Final = 32 * 1024
 #: What the planner may not do. To it a vector that lies outside of its row costs nothing, so it would
 #: read all of them one by one instead of asking the index; and it takes a handful of hits for granted.
 _BY_INDEX: Final = ("enable_seqscan", "enable_indexscan", "enable_nestloop", "jit")
@@ -38,6 +41,8 @@ class PostgresqlEngine(SqlEngine):
 
     def store(self, rows: Sequence[EntryWords]) -> None:
         with connection.cursor() as cursor:
+            if len(rows) > _SOME:
+                cursor.execute(f"SET LOCAL gin_pending_list_limit = {_PENDING_KB}")
             cursor.executemany(
                 f"INSERT INTO {_TABLE} (page_id, words, head) VALUES (%s, %s::tsvector, %s::tsvector)"
                 " ON CONFLICT (page_id) DO UPDATE SET words = EXCLUDED.words, head = EXCLUDED.head",
@@ -45,8 +50,13 @@ class PostgresqlEngine(SqlEngine):
             )
 
     def tidy(self) -> None:
-        """Let the planner know what there is."""
+        """Let the planner know what there is, and the index take in what waits."""
         with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT gin_clean_pending_list(indexrelid) FROM pg_index JOIN pg_class c"
+                " ON c.oid = indexrelid JOIN pg_am am ON am.oid = c.relam"
+                f" WHERE indrelid = '{_TABLE}'::regclass AND am.amname = 'gin'"
+            )
             cursor.execute(f"ANALYZE {_TABLE}, public_search_entry")
 
     def matching(self, asked: Asked) -> Sql:
@@ -119,31 +129,34 @@ def _alternative(alternative: Alternative) -> str:
 
 
 def _quoted(lexeme: str) -> str:
-    escaped = lexeme.replace("\\", "\\\\").replace("'", "''")
-    return f"'{escaped}'"
+    return f"'{_escaped(lexeme)}'"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("'", "''")
 
 
 def _vector(row: EntryWords, fields: Sequence[str]) -> str:
     """The text form of the tsvector. Places are kept for exact words alone: phrases ask for them."""
-    return " ".join(_lexemes(row, fields))
-
-
-def _lexemes(row: EntryWords, fields: Sequence[str]) -> Iterator[str]:
+    lexemes: list[str] = []
     place = 0
     for field in fields:
         weight = _WEIGHT[field]
         for layer in LAYERS:
-            tokens: Iterable[str] = getattr(row, f"{field}_{layer}").split()
+            letter = _LETTER[layer]
+            tokens = _escaped(getattr(row, f"{field}_{layer}")).split()
             if layer != "exact":
                 # A weight hangs on a place, so these all get the first.
-                for token in dict.fromkeys(tokens):
-                    yield f"{_quoted(_LETTER[layer] + token)}:1{weight}"
+                lexemes += [f"'{letter}{token}':1{weight}" for token in dict.fromkeys(tokens)]
                 continue
-            before = ""
-            for token in tokens:
-                place = min(place + 1, _LAST_PLACE)
-                yield f"{_quoted('e' + token)}:{place}{weight}"
-                if before:
-                    yield f"{_quoted(f'{_PAIR}{before} {token}')}:{place}{weight}"
-                before = token
+            places = [min(place + each, _LAST_PLACE) for each in range(1, len(tokens) + 1)]
+            lexemes += [
+                f"'{letter}{token}':{at}{weight}" for token, at in zip(tokens, places, strict=True)
+            ]
+            lexemes += [
+                f"'{_PAIR}{first} {second}':{at}{weight}"
+                for (first, second), at in zip(pairwise(tokens), places[1:], strict=True)
+            ]
+            place += len(tokens)
         place += _GAP
+    return " ".join(lexemes)

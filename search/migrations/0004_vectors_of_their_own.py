@@ -33,6 +33,13 @@ def make(apps, schema_editor):
         *ANEW,
     ):
         schema_editor.execute(statement)
+    with schema_editor.connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT 1 FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = ANY(enumvals)"
+        )
+        if cursor.fetchone():
+            for column in ("words", "head"):
+                schema_editor.execute(f"ALTER TABLE {TABLE} ALTER {column} SET COMPRESSION lz4")
 
 
 def drop(apps, schema_editor):
