@@ -223,7 +223,7 @@ def test_every_block_an_editor_can_choose_is_shown_somewhere() -> None:
     shown = {part.kind for _name, facts in everything() for part in parts(facts.get("body", ""))}
     assert shown == {
         *("paragraph", "heading", "quote", "fact", "table", "answer", "picture", "document"),
-        *("gallery", "video", "figures", "timeline", "cells", "bars"),
+        *("gallery", "video", "figures", "timeline", "cells", "bars", "law"),
     }
 
 
