@@ -86,6 +86,7 @@ class Walker:
                 precision=chance.choice(("day", "day", "day", "month")),
                 note_da=chance.choice(("Fordi.", "Fordi.", "")),
                 source=word,
+                other=self._other(record) if target == "duplicate" else None,
                 taken_over=chance.random() < 0.03,
                 expected=seen if chance.random() < 0.7 else None,
             )
@@ -97,6 +98,13 @@ class Walker:
             self.ledger.acknowledged.append((thing.record, word, target))
             if target in TERMINAL[thing.kind]:
                 self.ledger.counts["came to an end"] += 1
+
+    def _other(self, record: Record) -> Record | None:
+        """What it may have turned out to be: mostly another barrier, now and then itself or nothing."""
+        if self._chance.random() < 0.1:
+            return self._chance.choice((None, record))
+        others = list(Record.objects.filter(type=record.type).order_by("pk"))
+        return self._chance.choice(others)
 
     def _day(self, target: str, since: datetime.date | None) -> datetime.date:
         """Mostly a day on which it can be; now and then long ago, or far ahead."""

@@ -102,6 +102,10 @@ def test_which_were_refused_in_2016_to_2018_by_whom_and_why(client: Client, fill
         "2018-03",
         "holbaek",
     )
+    # What the old papers do not tell is said, not left blank.
+    [row] = BeautifulSoup(answer.content, "html.parser").select(".register-table tbody tr")
+    assert "myndighed ikke oplyst" in row.get_text()
+    assert "begrundelse ikke oplyst" in row.get_text()
 
 
 @pytest.mark.parametrize(
