@@ -3,7 +3,7 @@ SHELL = /bin/sh
 PYTHON = .venv/bin/python
 export PYTHONUNBUFFERED = 1
 .DEFAULT_GOAL = help
-.PHONY: help run dev test a11y bench-pages lint format messages vendor seed check relevance bench-search bench-guard bench-people environment environment-dev
+.PHONY: help run dev test a11y bench-pages lint format messages vendor seed check relevance bench bench-search bench-guard bench-people drill-kill drill-writes drill-mail drill-walks environment environment-dev
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,8 @@ test: environment-dev ## Run the tests (ARGS="tests/network -k status" for some)
 a11y: environment-dev ## Check the accessibility of all pages in every width and theme
 	@$(PYTHON) -m cocreation.catalogues
 	@$(PYTHON) -m pytest -m every_combination tests/browser $(ARGS)
+
+bench: bench-pages bench-guard bench-search ## All measurements of speed and size, as tables
 
 bench-pages: environment-dev ## Weigh the first view of each type of page: bytes, requests, shifts, speed
 	@$(PYTHON) -m cocreation.catalogues
