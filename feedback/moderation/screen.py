@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from feedback.comments.sentences import reason_label
 from feedback.models import Comment, Submission
 from feedback.models.commentable import Commentable
 from feedback.moderation.act_table import acts_for
@@ -68,6 +69,11 @@ class Screen:
     def state(self) -> str:
         """Where it stands, in words."""
         return str(self.item.get_state_display())
+
+    @property
+    def reason(self) -> str:
+        """Why it was hidden or not published, in words; "" for any other item."""
+        return reason_label(self.item.reason) if isinstance(self.item, Comment) else ""
 
 
 def screen_of(item: Item, user: User) -> Screen:

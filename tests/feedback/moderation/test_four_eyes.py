@@ -47,6 +47,10 @@ def test_another_item_of_the_same_debate_is_free(world: World, project: SitePage
     decide(client, "comment", answered.pk, "answer", text="Vi flytter den i maj.")
     decide(client, "comment", other.pk, "hide", reason="spam", text="")
     assert state_of(other) == "hidden"
+    html = client.get(item("comment", other.pk)).content.decode()
+    assert "Hidden (" in html
+    # Nobody has written anything to the writer, so nothing is announced.
+    assert "To the writer:" not in html
 
 
 def test_the_appeal_is_decided_by_somebody_else(world: World, project: SitePage) -> None:
