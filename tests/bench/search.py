@@ -21,6 +21,7 @@ from stories.models import StoryPage
 from tests.bench.many_pages import add_stories
 from tests.bench.processors import servers
 from tests.factories.pages import Tree, build_tree
+from tests.factories.statistics import gather_statistics
 
 SMALL = 100
 FILTERS = {"municipality": ("assens", "slagelse"), "theme": ("natur", "unge"), "year": ("2023",)}
@@ -108,9 +109,7 @@ def main(pages: int) -> None:
         send_everything(server)
     told(f"publish, {SMALL} pages", publications(tree))
     add_stories(tree, pages - SMALL, first=SMALL)
-    # What the server's own upkeep does within a minute.
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    gather_statistics()
     speeds = [f"index written: {speed_of_rebuild()}"]
     if server:
         send_everything(server)
