@@ -22,28 +22,12 @@ _ASKING: Final = ("GET", "HEAD")
 
 def by_number(view: View) -> View:
     """For a view with a ``number``: what is only asked for is sent on; what is sent in is taken."""
-
-    @wraps(view)
-    def led_on(request: HttpRequest, number: str, **kwargs: Any) -> HttpResponseBase:
-        other = _number_of_survivor(number)
-        if other and request.method in _ASKING:
-            return _same_view(request, number=other)
-        return view(request, number=other or number, **kwargs)
-
-    return led_on
+    return _led_on(view, "number", _number_of_survivor)
 
 
 def by_page(view: View) -> View:
     """The same for a view with the path of a ``page`` below the front of its language."""
-
-    @wraps(view)
-    def led_on(request: HttpRequest, page: str, **kwargs: Any) -> HttpResponseBase:
-        other = _path_of_survivor(page)
-        if other and request.method in _ASKING:
-            return _same_view(request, page=other)
-        return view(request, page=other or page, **kwargs)
-
-    return led_on
+    return _led_on(view, "page", _path_of_survivor)
 
 
 def address_elsewhere(page: SitePage) -> str:
@@ -62,6 +46,19 @@ def gone_to(address: str) -> HttpResponsePermanentRedirect:
     response = HttpResponsePermanentRedirect(address)
     response["Cache-Control"] = _KEPT
     return response
+
+
+def _led_on(view: View, name: str, of_survivor: Callable[[str], str]) -> View:
+    """``of_survivor`` says what the view's argument is for the other thing, "" for no other."""
+
+    @wraps(view)
+    def led_on(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
+        other = of_survivor(kwargs[name])
+        if other and request.method in _ASKING:
+            return _same_view(request, **{name: other})
+        return view(request, **{**kwargs, name: other or kwargs[name]})
+
+    return led_on
 
 
 def _same_view(request: HttpRequest, **changed: str) -> HttpResponsePermanentRedirect:

@@ -13,13 +13,12 @@ from barriers.register.finding import MODELS
 from barriers.register.outcomes import ANSWERED, ANSWERS, APPLIED, LIFECYCLES
 from barriers.register.people import Stopped, stopped_by
 from network.addresses import addresses
-from network.dates import written
+from network.dates import known, written
 from network.lifecycle import Tone
 from network.merging import survivors
 from network.models import Link, Record, StatusChange
 from network.models.link import LinkKind
 
-_LENGTH: Final = {"year": 4, "month": 7}
 #: So many lines are read at a time when a whole table is written.
 AT_A_TIME: Final = 250
 
@@ -39,7 +38,7 @@ class When:
     @property
     def iso(self) -> str:
         """2018, 2018-03 or 2018-03-14."""
-        return self.day.isoformat()[: _LENGTH.get(self.precision, 10)]
+        return known(self.day, self.precision)
 
 
 @dataclass(frozen=True)

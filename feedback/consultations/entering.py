@@ -11,6 +11,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminAutoHeightTextInput, AdminDateInput
+from wagtail.query import PageQuerySet
 
 from feedback.consultations.answering import (
     LINE,
@@ -84,16 +85,20 @@ class PaperForm(CameInForm):
 
 
 def takes_paper() -> Iterable[ConsultationPage]:
-    """The consultations that answers can be entered to: opened, and neither answered nor withdrawn."""
-    rows = ConsultationPage.objects.live().filter(alias_of=None, opens_at__lte=timezone.now())
-    rows = rows.filter(locale__language_code="da").exclude(status__in=SETTLED)
+    """The consultations that answers can be entered to, in the language that all have."""
+    rows = _open_to_paper().filter(alias_of=None, locale__language_code="da")
     return rows.select_related("lead").defer_streamfields().order_by("deadline")
 
 
 def is_open_to_paper(page: ConsultationPage) -> bool:
     """Whether an answer can be entered now."""
-    has_opened = page.opens_at is not None and page.opens_at <= timezone.now()
-    return page.live and has_opened and page.status not in SETTLED
+    return _open_to_paper().filter(pk=page.pk).exists()
+
+
+def _open_to_paper() -> PageQuerySet:
+    """Opened, and neither answered nor withdrawn."""
+    opened = ConsultationPage.objects.live().filter(opens_at__lte=timezone.now())
+    return opened.exclude(status__in=SETTLED)
 
 
 def enter_answer(page: ConsultationPage, form: PaperForm, by: Account) -> Submission:

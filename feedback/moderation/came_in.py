@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django import forms
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminDateInput
 
-from feedback.models import Channel, UsedForm
+from feedback.models import Channel
+from feedback.protection.once import mark_used
 
 Kept = TypeVar("Kept")
 
@@ -54,9 +55,5 @@ def moment_on(day: datetime.date) -> datetime.datetime:
 def kept_once(nonce: str, keep: Callable[[], Kept]) -> Kept | None:
     """What ``keep`` has kept, in one transaction; None where this form was sent before."""
     with transaction.atomic():
-        try:
-            with transaction.atomic():
-                UsedForm.objects.create(nonce=nonce or secrets.token_urlsafe(18))
-        except IntegrityError:
-            return None
-        return keep()
+        used = mark_used(nonce or secrets.token_urlsafe(18))
+        return keep() if used else None

@@ -45,11 +45,6 @@ def places_of(page: SitePage) -> list[Place]:
     return [Place(_("The whole page")), *rows]
 
 
-def place_at(page: SitePage, anchor: str) -> Place | None:
-    """The place with this name, None where the page has none."""
-    return next((each for each in places_of(page) if each.anchor == anchor), None)
-
-
 def place_of_point(point: ConsultationPoint) -> Place:
     """A point of “You said, we did”, with its words in both languages."""
     versions = ConsultationPoint.objects.filter(translation_key=point.translation_key)
@@ -61,11 +56,6 @@ def place_of_point(point: ConsultationPoint) -> Place:
         text_da=_in_one_line(danish),
         text_en=_in_one_line(english) if english and english != danish else "",
     )
-
-
-def labels_of(page: SitePage) -> dict[str, str]:
-    """What the places of a page are called, by their names."""
-    return {each.anchor: each.label for each in places_of(page)}
 
 
 def waits(outcome: Outcome) -> bool:

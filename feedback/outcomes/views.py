@@ -1,5 +1,6 @@
 """Where an editor says what came of citizens' input, beside the page it came to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -20,7 +21,7 @@ from feedback.models import Outcome
 from feedback.moderation.mails import would_mail
 from feedback.outcomes.inputs import as_inputs, by_keys, key_of, named, offered
 from feedback.outcomes.naming import name_outcome, take_away
-from feedback.outcomes.places import Place, labels_of, place_at, places_of
+from feedback.outcomes.places import Place, places_of
 from feedback.policies import Item, may_see
 from feedback.seeing import User
 from network.cpr_guard import refuse_cpr_numbers
@@ -101,7 +102,8 @@ def outcomes(request: HttpRequest, page_id: int) -> HttpResponse:
     """
     page = _edited_page(request, page_id)
     record = cast("Record", page.record)
-    place = place_at(page, request.GET.get("at", ""))
+    places = {each.anchor: each for each in places_of(page)}
+    place = places.get(request.GET.get("at", ""))
     if place is None:
         messages.warning(request, _("That row is not on the page any more."))
         return redirect("feedback_desk:outcomes", page.pk)
@@ -123,9 +125,9 @@ def outcomes(request: HttpRequest, page_id: int) -> HttpResponse:
         "form": form,
         "mails": mails,
         "is_last_look": mails is not None,
-        "known": _known(record, page, request.user),
+        "known": _known(record, places, request.user),
         "place": place,
-        "ways": _ways(page),
+        "ways": _ways(page, places),
         "page_title": _("What came of input"),
         "page_subtitle": page.get_admin_display_title(),
         "back_url": reverse("wagtailadmin_pages:edit", args=[page.pk]),
@@ -144,15 +146,16 @@ def remove_outcome(request: HttpRequest, page_id: int, pk: int) -> HttpResponse:
     return redirect("feedback_desk:outcomes", page.pk)
 
 
-def _known(record: Record, page: SitePage, user: User) -> list[KnownRow]:
+def _known(record: Record, places: Mapping[str, Place], user: User) -> list[KnownRow]:
     """What is named already, row by row as the page has them, the whole page first."""
     outcomes = list(record.came_of.select_related("comment", "submission").order_by("pk"))
-    labels = labels_of(page)
-    places = dict.fromkeys([*labels, *(each.anchor for each in outcomes)])
-    found = {anchor: [each for each in outcomes if each.anchor == anchor] for anchor in places}
+    anchors = dict.fromkeys([*places, *(each.anchor for each in outcomes)])
+    found = {anchor: [each for each in outcomes if each.anchor == anchor] for anchor in anchors}
     return [
         KnownRow(
-            labels.get(anchor, _("A row that is not on the page any more")),
+            places[anchor].label
+            if anchor in places
+            else _("A row that is not on the page any more"),
             [(each, _name_of(each, user)) for each in some],
         )
         for anchor, some in found.items()
@@ -170,12 +173,12 @@ def _name_of(outcome: Outcome, user: User) -> str:
     return submission.reference
 
 
-def _ways(page: SitePage) -> list[tuple[Place, str]]:
+def _ways(page: SitePage, places: Mapping[str, Place]) -> list[tuple[Place, str]]:
     """Each place of the page with the address where its inputs are named."""
     url = reverse("feedback_desk:outcomes", args=[page.pk])
     return [
-        (each, f"{url}?{urlencode({'at': each.anchor})}" if each.anchor else url)
-        for each in places_of(page)
+        (each, f"{url}?{urlencode({'at': anchor})}" if anchor else url)
+        for anchor, each in places.items()
     ]
 
 

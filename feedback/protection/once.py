@@ -23,7 +23,7 @@ def once(form: "CitizenForm", make: Callable[[], str]) -> str:
     and who comes second is sent where the first one was.
     """
     with no_file_without_its_row(), transaction.atomic():
-        used = _first(form)
+        used = mark_used(form.nonce, form.fingerprint)
         if used is None:
             return receipt_of(form)
         used.receipt = make()
@@ -40,10 +40,10 @@ def receipt_of(form: "CitizenForm") -> str:
     return used.receipt
 
 
-def _first(form: "CitizenForm") -> UsedForm | None:
-    """The mark, or None where another one has it already."""
+def mark_used(nonce: str, content: str = "") -> UsedForm | None:
+    """The mark of a form with this number, or None where another one has it already."""
     try:
         with transaction.atomic():
-            return UsedForm.objects.create(nonce=form.nonce, content=form.fingerprint)
+            return UsedForm.objects.create(nonce=nonce, content=content)
     except IntegrityError:
         return None

@@ -12,7 +12,8 @@ from cocreation.transfer.content_types import CONTENT_TYPES, ContentType
 from cocreation.transfer.history import written_history
 from cocreation.transfer.picture_shelf import PictureShelf
 from cocreation.transfer.site_checks import key_of
-from cocreation.transfer.values import Json, written_date
+from cocreation.transfer.values import Json
+from network.dates import known
 from network.models import Link, Picture, Record, SitePage, StatusChange
 
 _CHUNK: Final = 50
@@ -125,7 +126,7 @@ def _status(change: StatusChange | None) -> dict[str, Json]:
     notes = {"da": change.note_da, "en": change.note_en}
     return {
         "status": change.to_status,
-        "status_since": written_date(change.on, change.precision),
+        "status_since": known(change.on, change.precision),
         "status_note": {code: note for code, note in notes.items() if note},
         "source": change.source,
     }

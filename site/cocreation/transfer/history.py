@@ -1,18 +1,17 @@
 """The steps a thing took before its present status, on the way in and on the way out."""
 
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import Final
 
 from django.utils.translation import gettext as _
 
 from cocreation.transfer import record_checks, values
-from cocreation.transfer.refusal import Refused
-from cocreation.transfer.values import Json, written_date
+from cocreation.transfer.refusal import Refused, inside
+from cocreation.transfer.values import Json
+from network.dates import known
 from network.lifecycle import Lifecycle
 from network.models import Record
 from network.taking_over import Earlier, log_problems
-
-T = TypeVar("T")
 
 _KEYS: Final = ("status", "on", "note", "source")
 
@@ -26,10 +25,8 @@ def history_of(lifecycle: Lifecycle | None) -> Callable[[Json], tuple[Earlier, .
             raise Refused(_("Pages of this type have no status."))
         steps = []
         for place, item in enumerate(items):
-            try:
+            with inside(f"[{place}]"):
                 steps.append(_step(item))
-            except Refused as refusal:
-                raise refusal.inside(f"[{place}]") from None
         for place, message in log_problems(lifecycle, steps) if lifecycle else ():
             raise Refused(message, f"[{place}]")
         return tuple(steps)
@@ -43,7 +40,7 @@ def written_history(record: Record) -> Json:
     return [
         {
             "status": change.to_status,
-            "on": written_date(change.on, change.precision),
+            "on": known(change.on, change.precision),
             "note": {
                 code: note
                 for code, note in (("da", change.note_da), ("en", change.note_en))
@@ -57,17 +54,14 @@ def written_history(record: Record) -> Json:
 
 def _step(item: Json) -> Earlier:
     given = values.members(item, _KEYS)
-    status = _inside("status", lambda: values.required_text(given.get("status")))
-    known = _inside("on", lambda: values.rough_date(given.get("on")))
-    if known is None:
-        raise Refused(_("This is missing."), "on")
-    notes = _inside("note", lambda: record_checks.notes(given.get("note")))
-    source = _inside("source", lambda: record_checks.source(given.get("source")))
-    return Earlier(status, *known, *notes, source)
-
-
-def _inside(path: str, check: Callable[[], T]) -> T:
-    try:
-        return check()
-    except Refused as refusal:
-        raise refusal.inside(path) from None
+    with inside("status"):
+        status = values.required_text(given.get("status"))
+    with inside("on"):
+        day = values.rough_date(given.get("on"))
+        if day is None:
+            raise Refused(_("This is missing."))
+    with inside("note"):
+        notes = record_checks.notes(given.get("note"))
+    with inside("source"):
+        source = record_checks.source(given.get("source"))
+    return Earlier(status, *day, *notes, source)

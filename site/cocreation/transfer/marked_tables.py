@@ -17,6 +17,7 @@ from network.blocks.bars import MOST_BARS
 from network.blocks.key_figures import MOST_FIGURES
 from network.blocks.timeline import MOST_EVENTS
 from network.cells import MOST_COLUMNS, MOST_ROWS, read_cells, write_cells
+from network.dates import known
 
 Raw = dict[str, Any]
 
@@ -70,7 +71,7 @@ def _figures_fit(table: Table) -> bool:
 
 def _timeline_table(value: Any) -> Table:
     rows = [
-        (values.written_date(entry["date"], entry["precision"]), entry["title"], entry["text"])
+        (known(entry["date"], entry["precision"]), entry["title"], entry["text"])
         for entry in value["entries"]
         if entry["date"] is not None
     ]

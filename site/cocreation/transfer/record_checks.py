@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from cocreation.transfer import values
 from cocreation.transfer.content_types import ContentType
 from cocreation.transfer.keys import LANGUAGES, ORIGINAL_LANGUAGE, parse_key
-from cocreation.transfer.refusal import Refused
+from cocreation.transfer.refusal import Refused, inside
 from cocreation.transfer.values import Json
 from language.slugs import is_reserved_slug, is_valid_slug, slugify
 from network.models.link import LinkKind
@@ -109,10 +109,8 @@ def links(value: Json) -> frozenset[tuple[str, str]]:
     """Links to other things, as pairs of kind and number."""
     found = set()
     for position, item in enumerate(values.items(value)):
-        try:
+        with inside(f"[{position}]"):
             found.add(_link(item))
-        except Refused as refusal:
-            raise refusal.inside(f"[{position}]") from None
     return frozenset(found)
 
 

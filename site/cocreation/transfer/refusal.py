@@ -1,5 +1,7 @@
 """What is wrong with a line, said so that the person who made the file can mend it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 
@@ -15,6 +17,15 @@ class Refused(ValueError):
         """The same refusal seen from outside: `path` is put before its own."""
         separator = "." if path and self.path and not self.path.startswith("[") else ""
         return Refused(self.message, f"{path}{separator}{self.path}")
+
+
+@contextmanager
+def inside(path: str) -> Iterator[None]:
+    """What is refused in here is refused at ``path``, and at its own place inside of that."""
+    try:
+        yield
+    except Refused as refusal:
+        raise refusal.inside(path) from None
 
 
 @dataclass(frozen=True, slots=True, order=True)

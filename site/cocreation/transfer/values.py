@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 from django.utils.translation import gettext as _
 
 from cocreation.transfer.inline_html import one_line
-from cocreation.transfer.refusal import Refused
+from cocreation.transfer.refusal import Refused, inside
 
 #: What json.loads gives when fractions are read as Decimal.
 Json: TypeAlias = "str | int | float | Decimal | bool | list[Json] | dict[str, Json] | None"
@@ -92,11 +92,6 @@ def rough_date(value: Json) -> tuple[date, str] | None:
     )
 
 
-def written_date(day: date, precision: str) -> str:
-    """The opposite of rough_date()."""
-    return day.isoformat()[: {"year": 4, "month": 7, "day": 10}[precision]]
-
-
 def whole_number(value: Json) -> int | None:
     """An integer; null is None."""
     if value is None:
@@ -163,9 +158,7 @@ def names(value: Json, *, max_length: int) -> list[str]:
     """A list of names without repetition; capitals make no difference."""
     found: dict[str, str] = {}
     for position, item in enumerate(items(value)):
-        try:
+        with inside(f"[{position}]"):
             name = required_text(item, max_length=max_length)
-        except Refused as refusal:
-            raise refusal.inside(f"[{position}]") from None
         found.setdefault(name.casefold(), name)
     return list(found.values())

@@ -12,7 +12,7 @@ from cocreation.transfer import values
 from cocreation.transfer.context import Context
 from cocreation.transfer.facts.fact import Fact
 from cocreation.transfer.facts.plain import canonical, checked, column, stored
-from cocreation.transfer.refusal import Refused
+from cocreation.transfer.refusal import Refused, inside
 from cocreation.transfer.values import Json
 from network.models import SitePage
 
@@ -59,10 +59,14 @@ class CodedFact(Fact):
             return None
         row = self._known(str(value["code"]))
         if row is None:
-            row = self._row(value)
+            row = self._new(value, context)
             row.save()
             context.vocabulary.made[str(self.model._meta.verbose_name_plural)] += 1
         return row
+
+    def _new(self, value: dict[str, Json], context: Context) -> Any:
+        """The row of an unknown code, not saved yet."""
+        return self._row(value)
 
     @property
     def _keys(self) -> tuple[str, ...]:
@@ -72,10 +76,8 @@ class CodedFact(Fact):
         field = column(self.model, name)
         # Only a name is asked of a row that the site does not know.
         empty = value in (None, "") and (field.blank or field.has_default())
-        try:
+        with inside(name):
             return canonical(field, field.get_default()) if empty else checked(field, value)
-        except Refused as refusal:
-            raise refusal.inside(name) from None
 
     def _known(self, code: str) -> Any:
         return self.model._default_manager.filter(code=code).first()
@@ -115,23 +117,15 @@ class RoundFact(CodedFact):
         if not isinstance(found, dict):
             return found
         known = ApplicationRound.objects.filter(code=found["code"]).first()
-        try:
+        with inside("vehicle"):
             vehicle = VEHICLE.check(known.vehicle.code if known else given.get("vehicle"), context)
-        except Refused as refusal:
-            raise refusal.inside("vehicle") from None
         if vehicle is None:
             raise Refused(_("This is missing."), "vehicle")
         return {**found, "vehicle": vehicle}
 
-    def row(self, value: dict[str, Json] | None, context: Context) -> Any:
-        if value is None:
-            return None
-        row = self._known(str(value["code"]))
-        if row is None:
-            row = self._row(value)
-            row.vehicle = VEHICLE.row(cast("dict[str, Json]", value["vehicle"]), context)
-            row.save()
-            context.vocabulary.made[str(self.model._meta.verbose_name_plural)] += 1
+    def _new(self, value: dict[str, Json], context: Context) -> Any:
+        row = self._row(value)
+        row.vehicle = VEHICLE.row(cast("dict[str, Json]", value["vehicle"]), context)
         return row
 
     def _of(self, row: Any) -> Json:

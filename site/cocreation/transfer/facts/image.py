@@ -8,7 +8,7 @@ from cocreation.transfer.context import Context
 from cocreation.transfer.facts.fact import Fact
 from cocreation.transfer.facts.plain import checked, column
 from cocreation.transfer.picture_folder import PictureFacts, find_picture
-from cocreation.transfer.refusal import Refused
+from cocreation.transfer.refusal import inside
 from cocreation.transfer.values import Json
 from network.models import Picture, SitePage
 
@@ -31,10 +31,8 @@ class ImageFact(Fact):
         if value is None or value == "":
             return None
         given = values.members({"path": value} if isinstance(value, str) else value, _KEYS)
-        try:
+        with inside("path"):
             path = values.required_text(given.get("path"))
-        except Refused as refusal:
-            raise refusal.inside("path") from None
         rights = {name: _checked_right(name, given.get(name)) for name in RIGHTS}
         digest = context.pictures.check(path)
         until = rights["consent_until"]
@@ -80,7 +78,5 @@ class AltFact(Fact):
 
 
 def _checked_right(name: str, value: Json) -> Json:
-    try:
+    with inside(name):
         return checked(column(Picture, name), value)
-    except Refused as refusal:
-        raise refusal.inside(name) from None

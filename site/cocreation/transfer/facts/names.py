@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from cocreation.transfer import values
 from cocreation.transfer.context import Context
 from cocreation.transfer.facts.fact import Fact
-from cocreation.transfer.refusal import Refused
+from cocreation.transfer.refusal import Refused, inside
 from cocreation.transfer.values import Json
 from language.slugs import FALLBACK, slugify
 from network.models import Keyword, PageKeyword, SitePage, Taxonomy
@@ -69,10 +69,8 @@ class MunicipalitiesFact(Fact):
     def check(self, value: Json, context: Context) -> Json:
         codes = []
         for position, item in enumerate(values.items(value)):
-            try:
+            with inside(f"[{position}]"):
                 codes.append(context.vocabulary.municipality(values.required_text(item)).code)
-            except Refused as refusal:
-                raise refusal.inside(f"[{position}]") from None
         return _sorted(codes)
 
     def read(self, page: SitePage) -> Json:

@@ -8,8 +8,9 @@ from cocreation.transfer import values
 from cocreation.transfer.context import Context
 from cocreation.transfer.facts.fact import Fact
 from cocreation.transfer.facts.plain import checked, column
-from cocreation.transfer.refusal import Refused
-from cocreation.transfer.values import Json, rough_date, written_date
+from cocreation.transfer.refusal import inside
+from cocreation.transfer.values import Json, rough_date
+from network.dates import known
 from network.models import SitePage
 
 _KEYS = ("municipality", "council_on", "minutes")
@@ -43,10 +44,8 @@ class ApplicantsFact(Fact):
     def check(self, value: Json, context: Context) -> Json:
         rows: list[Json] = []
         for position, item in enumerate(values.items(value)):
-            try:
+            with inside(f"[{position}]"):
                 rows.append(_checked_row(item, context))
-            except Refused as refusal:
-                raise refusal.inside(f"[{position}]") from None
         return rows
 
     def read(self, page: SitePage) -> Json:
@@ -78,26 +77,20 @@ class ApplicantsFact(Fact):
 
 def _checked_row(item: Json, context: Context) -> Json:
     given = values.members(item, _KEYS)
-    try:
+    with inside("municipality"):
         name = values.required_text(given.get("municipality"))
         code = context.vocabulary.municipality(name).code
-    except Refused as refusal:
-        raise refusal.inside("municipality") from None
-    try:
+    with inside("council_on"):
         day = _canonical_day(given.get("council_on"))
-    except Refused as refusal:
-        raise refusal.inside("council_on") from None
-    try:
+    with inside("minutes"):
         minutes = checked(column(ExemptionApplicant, "minutes"), given.get("minutes"))
-    except Refused as refusal:
-        raise refusal.inside("minutes") from None
     return {"municipality": code, "council_on": day, "minutes": minutes}
 
 
 def _canonical_day(value: Json) -> Json:
-    known = rough_date(value)
-    return None if known is None else written_date(*known)
+    found = rough_date(value)
+    return None if found is None else known(*found)
 
 
 def _written(day: Any, precision: str) -> Json:
-    return None if day is None else written_date(day, precision)
+    return None if day is None else known(day, precision)

@@ -11,7 +11,7 @@ from cocreation.transfer import values
 from cocreation.transfer.context import Context
 from cocreation.transfer.facts.fact import Fact
 from cocreation.transfer.facts.plain import Column, canonical, checked, column, stored
-from cocreation.transfer.refusal import Refused
+from cocreation.transfer.refusal import Refused, inside
 from cocreation.transfer.values import Json
 from network.models import SitePage
 from network.shared_facts import owns_facts
@@ -33,10 +33,8 @@ class RowsFact(Fact):
     def check(self, value: Json, context: Context) -> Json:
         rows: list[Json] = []
         for position, item in enumerate(values.items(value)):
-            try:
+            with inside(f"[{position}]"):
                 rows.append(self._checked_row(item))
-            except Refused as refusal:
-                raise refusal.inside(f"[{position}]") from None
         return rows
 
     def read(self, page: SitePage) -> Json:
@@ -61,10 +59,8 @@ class RowsFact(Fact):
         given = values.members(item, self.columns)
         row: dict[str, Json] = {}
         for name in self.columns:
-            try:
+            with inside(name):
                 row[name] = checked(self._field(name), given.get(name))
-            except Refused as refusal:
-                raise refusal.inside(name) from None
         try:
             self._row(row).clean()
         except ValidationError as error:

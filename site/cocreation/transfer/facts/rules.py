@@ -14,7 +14,7 @@ from cocreation.transfer import values
 from cocreation.transfer.context import Context
 from cocreation.transfer.facts.fact import Fact
 from cocreation.transfer.facts.plain import checked, column
-from cocreation.transfer.refusal import Refused
+from cocreation.transfer.refusal import inside
 from cocreation.transfer.values import Json
 from network.models import SitePage
 
@@ -53,10 +53,8 @@ class LegalReferencesFact(Fact):
     def check(self, value: Json, context: Context) -> Json:
         references: list[dict[str, Json]] = []
         for position, item in enumerate(values.items(value)):
-            try:
+            with inside(f"[{position}]"):
                 reference = _checked(item)
-            except Refused as refusal:
-                raise refusal.inside(f"[{position}]") from None
             if reference not in references:
                 references.append(reference)
         return cast("Json", references)
@@ -90,10 +88,8 @@ def _checked(item: Json) -> dict[str, Json]:
         if name in ("number", "section", "paragraph", "item") and _is_count(value):
             # Other systems write these as numbers.
             value = str(value)
-        try:
+        with inside(name):
             reference[name] = checked(column(LegalReference, name), value)
-        except Refused as refusal:
-            raise refusal.inside(name) from None
     rule = _known_rule(reference)
     if rule is not None:
         # How the site describes a rule it knows is not for a line to change.

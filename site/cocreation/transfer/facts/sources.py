@@ -13,7 +13,7 @@ from cocreation.transfer import values
 from cocreation.transfer.context import Context
 from cocreation.transfer.facts.fact import Fact
 from cocreation.transfer.facts.plain import PlainFact
-from cocreation.transfer.refusal import Refused
+from cocreation.transfer.refusal import Refused, inside
 from cocreation.transfer.values import Json
 from network.models import SitePage
 
@@ -41,10 +41,8 @@ class SourcesFact(Fact):
     def check(self, value: Json, context: Context) -> Json:
         sources: list[Json] = []
         for position, item in enumerate(values.items(value)):
-            try:
+            with inside(f"[{position}]"):
                 sources.append(_checked(item))
-            except Refused as refusal:
-                raise refusal.inside(f"[{position}]") from None
         return sources
 
     def read(self, page: SitePage) -> Json:
@@ -61,10 +59,8 @@ class SourcesFact(Fact):
 
 def _checked(item: Json) -> Json:
     given = values.members(item, ("title", "url"))
-    try:
+    with inside("title"):
         title = values.required_text(given.get("title"), max_length=_TITLE_LENGTH)
-    except Refused as refusal:
-        raise refusal.inside("title") from None
     url = values.text(given.get("url"))
     try:
         if url:
