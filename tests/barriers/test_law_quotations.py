@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.test import Client
 from wagtail.fields import StreamField
@@ -19,18 +18,10 @@ from barriers.models.law_quotation import LawBodyBlock, LawQuotationBlock
 from network.models import SitePage
 from search.texts import texts_of
 from stories.models import StoryPage
-from tests.factories.pages import BarrierFactory, StoryFactory, Tree, build_tree, translate
+from tests.factories.pages import BarrierFactory, StoryFactory, Tree, translate
 
 pytestmark = pytest.mark.django_db
 WORDS = "Samkørsel anses ikke som erhvervsmæssig persontransport."
-
-
-@pytest.fixture
-def tree() -> Tree:
-    cache.clear()
-    danish = build_tree()
-    build_tree("en")
-    return danish
 
 
 @pytest.fixture

@@ -10,14 +10,9 @@ from network.models import SitePage
 from subscriptions.sending import send_due
 from tests.factories.feedback import comment, submission, writer
 from tests.factories.pages import ProjectFactory, UpdateFactory
-from tests.factories.world import World, build_world
+from tests.factories.world import World
 
 WORDS = {"text_da": "Vi flyttede bænken.", "text_en": "We moved the bench."}
-
-
-@pytest.fixture
-def world(db: None) -> World:
-    return build_world()
 
 
 @pytest.fixture

@@ -16,14 +16,9 @@ from subscriptions.signed_links import address_for
 from tests.factories.consultations import DAY, answer, consultation, published
 from tests.factories.feedback import comment, submission, writer
 from tests.factories.pages import BarrierFactory, ProjectFactory
-from tests.factories.world import World, build_world
+from tests.factories.world import World
 
 POINT = {"theme": "Booking", "said": "Uden internet.", "did": "Købmanden booker for dig."}
-
-
-@pytest.fixture
-def world(db: None) -> World:
-    return build_world()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import datetime
 
 import pytest
 from bs4 import BeautifulSoup
-from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
@@ -19,14 +18,6 @@ from tests.factories.pages import Tree, build_tree
 pytestmark = pytest.mark.django_db
 DAY = datetime.timedelta(days=1)
 FIRST, LAST = DAYS["in_force"], DAYS["expired"] - DAY
-
-
-@pytest.fixture
-def tree() -> Tree:
-    cache.clear()
-    danish = build_tree()
-    build_tree("en")
-    return danish
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ import json
 
 import pytest
 from bs4 import BeautifulSoup
-from django.core.cache import cache
 from django.test import Client
 
 from barriers.models import BarrierPage
@@ -23,17 +22,9 @@ from tests.factories.exemptions import (
     whole,
 )
 from tests.factories.listed import municipality
-from tests.factories.pages import BarrierFactory, Tree, build_tree, translate
+from tests.factories.pages import BarrierFactory, Tree, translate
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def tree() -> Tree:
-    cache.clear()
-    danish = build_tree()
-    build_tree("en")
-    return danish
 
 
 def barrier(tree: Tree, title: str, code: str = "assens", **facts: object) -> BarrierPage:

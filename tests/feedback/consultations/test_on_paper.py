@@ -9,12 +9,7 @@ from django.utils import timezone
 
 from feedback.models import ConsultationPage, PublishedAnswer, Submission
 from tests.factories.consultations import answer, consultation, question
-from tests.factories.world import World, build_world
-
-
-@pytest.fixture
-def world(db: None) -> World:
-    return build_world()
+from tests.factories.world import World
 
 
 @pytest.fixture

@@ -7,13 +7,7 @@ from django.urls import reverse
 from feedback.models import Comment
 from network.models import SitePage
 from tests.factories.pages import ProjectFactory
-from tests.factories.world import World, build_world
-
-
-@pytest.fixture
-def world(db: None) -> World:
-    """A tree with groups made from the role table; `world.log_in("moderator")` gives a client."""
-    return build_world()
+from tests.factories.world import World
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from subscriptions.models import Address, Follow
 from subscriptions.outbox import post
 from tests.factories import feedback as made
 from tests.factories.pages import ProjectFactory
-from tests.factories.world import World, build_world
+from tests.factories.world import World
 
 #: Words that must be nowhere afterwards.
 CANARY = "kanariefugl"
@@ -37,12 +37,6 @@ class Said:
 def no_files_of_other_tests() -> None:
     """A test's rows are taken back after it; its files are not."""
     shutil.rmtree(storages["private"].location, ignore_errors=True)  # type: ignore[attr-defined]
-
-
-@pytest.fixture
-def world(db: None) -> World:
-    """Two municipalities with their people; `world.log_in("dpo")` gives a client."""
-    return build_world()
 
 
 @pytest.fixture
